@@ -1,0 +1,152 @@
+//! How many people the doses protect, and whether that reaches the immune barrier.
+
+use crate::engine::{DayRecord, Recorder};
+use crate::index::{GroupIdx, IndexVec, RegionIdx};
+use crate::plan::{Plan, Vaccine};
+use crate::units::{Day, DoseNumber, MILLION, People};
+
+/// The expected number of people protected at the end of each day, in millionths of a person and exact.
+///
+/// Dose k adds the effectiveness of dose k less that of dose k − 1, from `onset_days` after it on. A person
+/// whose dose k > 1 was given before the start has that of dose k − 1 from the first day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Protection<'p> {
+    plan: &'p Plan,
+    /// What each day adds.
+    by_region: IndexVec<RegionIdx, Vec<i128>>,
+    by_group: IndexVec<GroupIdx, Vec<i128>>,
+}
+
+impl<'p> Protection<'p> {
+    /// Ready to listen to the schedule of a plan; `None` unless every vaccine states its effectiveness.
+    #[must_use]
+    pub fn new(plan: &'p Plan) -> Option<Self> {
+        if plan.vaccines().iter().any(|vaccine| vaccine.effectiveness.is_none()) {
+            return None;
+        }
+        let days = vec![0; plan.days().len()];
+        let by_region = IndexVec::filled(days.clone(), plan.regions().len());
+        let by_group = IndexVec::filled(days, plan.groups().len());
+        let mut protection = Self { plan, by_region, by_group };
+        for (region, stated) in plan.regions().enumerated() {
+            for (group, part) in stated.groups.enumerated() {
+                for given in &part.given {
+                    let vaccine = &plan.vaccines()[given.vaccine];
+                    let before = effect_before(vaccine, given.dose);
+                    protection.add(region, group, Day::START, given.people, before);
+                    let on = plan.day_of(given.on);
+                    protection.add_dose(region, group, vaccine, given.dose, on, given.people);
+                }
+            }
+        }
+        Some(protection)
+    }
+
+    fn add(&mut self, region: RegionIdx, group: GroupIdx, day: Day, people: People, effect: i64) {
+        let gain = i128::from(people.get()) * i128::from(effect);
+        if let Some(on_day) = self.by_region[region].get_mut(day.slot()) {
+            *on_day += gain;
+            self.by_group[group][day.slot()] += gain;
+        }
+    }
+
+    fn add_dose(
+        &mut self,
+        region: RegionIdx,
+        group: GroupIdx,
+        vaccine: &Vaccine,
+        dose: DoseNumber,
+        day: Day,
+        people: People,
+    ) {
+        let effect = effect_after(vaccine, dose) - effect_before(vaccine, dose);
+        self.add(region, group, day.plus(vaccine.onset_days), people, effect);
+    }
+
+    /// The expected number protected at the end of each day in a region, in millionths of a person.
+    pub fn region(&self, region: RegionIdx) -> impl Iterator<Item = i128> {
+        running_sum(self.by_region[region].iter().copied())
+    }
+
+    /// The expected number protected at the end of each day in all regions, in millionths of a person.
+    pub fn whole(&self) -> impl Iterator<Item = i128> {
+        let n_days = self.plan.days().len();
+        running_sum((0..n_days).map(|day| self.by_group.iter().map(|days| days[day]).sum()))
+    }
+
+    /// The first day at whose end the barrier's threshold is reached.
+    #[must_use]
+    pub fn barrier_day(&self) -> Option<Day> {
+        let people = self.plan.people().get();
+        self.plan.days().zip(self.whole()).find(|(_, protected)| self.plan.barrier().is_reached(*protected, people)).map(|(day, _)| day)
+    }
+
+    /// The most that can be protected, in millionths of a person: every target fully vaccinated with the best
+    /// vaccine the group may have.
+    #[must_use]
+    pub fn ceiling(plan: &Plan) -> i128 {
+        let targets = |group: GroupIdx| plan.regions().iter().map(|region| region.groups[group].target).sum::<People>();
+        plan.groups()
+            .enumerated()
+            .map(|(idx, group)| {
+                let best = group.vaccines.iter().map(|&vaccine| {
+                    let vaccine = &plan.vaccines()[vaccine];
+                    effect_after(vaccine, vaccine.last_dose())
+                });
+                i128::from(targets(idx).get()) * i128::from(best.max().unwrap_or(0))
+            })
+            .sum()
+    }
+
+    /// Whether the ceiling lies below the barrier's threshold, so that no schedule reaches it.
+    #[must_use]
+    pub fn is_unreachable(plan: &Plan) -> bool {
+        !plan.barrier().is_reached(Self::ceiling(plan), plan.people().get())
+    }
+
+    /// Risk-weighted protection at the end of each day in parts per million, rounded down:
+    /// Σ risk × protected ÷ Σ risk × people. Nobody at risk: 0.
+    pub fn risk_weighted_ppm(&self) -> impl Iterator<Item = i128> {
+        let risk = |group: GroupIdx| i128::from(self.plan.groups()[group].risk.millionths());
+        let whole: i128 =
+            self.plan.groups().enumerated().map(|(idx, group)| risk(idx) * i128::from(group.people.get())).sum();
+        let gain = move |day: usize| self.by_group.enumerated().map(|(idx, days)| risk(idx) * days[day]).sum();
+        running_sum((0..self.plan.days().len()).map(gain)).map(move |sum: i128| if whole == 0 { 0 } else { sum / whole })
+    }
+}
+
+impl Recorder for Protection<'_> {
+    fn record(&mut self, record: &DayRecord<'_>) {
+        let plan = self.plan;
+        for served in record.served {
+            let vaccine = &plan.vaccines()[served.vaccine];
+            self.add_dose(record.region, served.group, vaccine, served.dose, record.day, served.people);
+        }
+    }
+}
+
+/// Effectiveness in millionths after a dose.
+fn effect_after(vaccine: &Vaccine, dose: DoseNumber) -> i64 {
+    let share = vaccine.effectiveness.as_ref().and_then(|shares| shares.get(dose.slot()));
+    share.map_or(0, |share| i64::from(share.ppm()))
+}
+
+/// Effectiveness in millionths before a dose: that of the dose before, or nothing.
+fn effect_before(vaccine: &Vaccine, dose: DoseNumber) -> i64 {
+    DoseNumber::new(dose.get() - 1).map_or(0, |before| effect_after(vaccine, before))
+}
+
+fn running_sum(days: impl Iterator<Item = i128>) -> impl Iterator<Item = i128> {
+    days.scan(0, |sum, gain| {
+        *sum += gain;
+        Some(*sum)
+    })
+}
+
+/// A number of millionths as a decimal with six places, as tables print it.
+#[must_use]
+pub fn six_decimals(millionths: i128) -> String {
+    let (whole, rest) = (millionths.unsigned_abs() / u128::from(MILLION), millionths.unsigned_abs() % u128::from(MILLION));
+    let sign = if millionths < 0 { "-" } else { "" };
+    format!("{sign}{whole}.{rest:06}")
+}

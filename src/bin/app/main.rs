@@ -1,0 +1,4 @@
+use yew::prelude::*;
+#[component]
+fn App() -> Html { html! { <h1>{ "Rollout Planner" }</h1> } }
+fn main() { yew::Renderer::<App>::new().render(); }

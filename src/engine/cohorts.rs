@@ -1,0 +1,165 @@
+//! People who had a dose and wait for the next one.
+
+use std::collections::VecDeque;
+
+use crate::index::{GroupIdx, VaccineIdx};
+use crate::plan::Arrival;
+use crate::units::{Day, DoseNumber, People, Share};
+
+/// People of one group who had the same dose of the same vaccine on the same day and come back.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cohort {
+    /// The day of the dose; before the start for doses given already.
+    pub day: Day,
+    people: u64,
+    served: u64,
+}
+
+impl Cohort {
+    pub(super) const fn waiting(&self) -> u64 {
+        self.people - self.served
+    }
+}
+
+/// How long after a dose the next one is due.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Due {
+    pub min: i32,
+    pub target: i32,
+    pub max: i32,
+    pub arrival: Arrival,
+}
+
+impl Due {
+    /// Of a cohort, the people due on `today`, served ones taken off.
+    pub(super) fn due(&self, cohort: &Cohort, today: Day) -> u64 {
+        let age = today.get() - cohort.day.get();
+        let come = match self.arrival {
+            Arrival::AtTarget if age >= self.target => cohort.people,
+            Arrival::AtTarget => 0,
+            Arrival::Spread if age < self.min => 0,
+            Arrival::Spread if age >= self.max => cohort.people,
+            // `people × (i + 1) div W` on day min + i; a count below 2^31 times a number of days fits.
+            Arrival::Spread => {
+                let window = u64::from((self.max - self.min).unsigned_abs()) + 1;
+                cohort.people * (u64::from((age - self.min).unsigned_abs()) + 1) / window
+            }
+        };
+        come.saturating_sub(cohort.served)
+    }
+
+    /// Of a cohort, the people not yet due whose minimum interval has passed.
+    pub(super) fn early(&self, cohort: &Cohort, today: Day) -> u64 {
+        if today.get() - cohort.day.get() < self.min { 0 } else { cohort.waiting() - self.due(cohort, today) }
+    }
+
+    /// The least age at which anybody is due.
+    const fn first_due(&self) -> i32 {
+        match self.arrival {
+            Arrival::AtTarget => self.target,
+            Arrival::Spread => self.min,
+        }
+    }
+}
+
+/// Which of the people who wait are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Call {
+    /// All who are due.
+    Due,
+    /// Those who are due and at or past their deadline.
+    AtDeadline,
+    /// Those not yet due whose minimum interval has passed.
+    Early,
+}
+
+/// All cohorts of one group, vaccine and dose, oldest first.
+#[derive(Debug)]
+pub(super) struct Line {
+    pub group: GroupIdx,
+    pub vaccine: VaccineIdx,
+    /// The dose these people had.
+    pub dose: DoseNumber,
+    pub intervals: Due,
+    return_share: Share,
+    given: People,
+    returned: People,
+    cohorts: VecDeque<Cohort>,
+}
+
+impl Line {
+    pub(super) const fn new(
+        group: GroupIdx,
+        vaccine: VaccineIdx,
+        dose: DoseNumber,
+        intervals: Due,
+        return_share: Share,
+    ) -> Self {
+        let cohorts = VecDeque::new();
+        Self { group, vaccine, dose, intervals, return_share, given: People::ZERO, returned: People::ZERO, cohorts }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.given = People::ZERO;
+        self.returned = People::ZERO;
+        self.cohorts.clear();
+    }
+
+    /// People have had the dose on a day, not before that of any earlier call. Tells how many of them come
+    /// back: in total the return share of all who had it, rounded, so that no person is lost to rounding.
+    pub(super) fn add(&mut self, day: Day, people: People) -> u64 {
+        self.given += people;
+        let returned = self.given.share(self.return_share);
+        let n = (returned - self.returned).get();
+        self.returned = returned;
+        if n > 0 {
+            match self.cohorts.back_mut().filter(|cohort| cohort.day == day) {
+                Some(cohort) => cohort.people += n,
+                None => self.cohorts.push_back(Cohort { day, people: n, served: 0 }),
+            }
+        }
+        n
+    }
+
+    pub(super) fn deadline(&self, cohort: &Cohort) -> Day {
+        cohort.day.plus(self.intervals.max)
+    }
+
+    /// The cohorts that have people to serve on `today`, with their positions and how many those are.
+    pub(super) fn called(&self, call: Call, today: Day) -> impl Iterator<Item = (usize, &Cohort, u64)> {
+        let oldest_age = match call {
+            Call::Due => self.intervals.first_due(),
+            Call::AtDeadline => self.intervals.max,
+            Call::Early => self.intervals.min,
+        };
+        self.cohorts
+            .iter()
+            .enumerate()
+            .take_while(move |(_, cohort)| today.get() - cohort.day.get() >= oldest_age)
+            .map(move |(n, cohort)| {
+                let people = match call {
+                    Call::Due | Call::AtDeadline => self.intervals.due(cohort, today),
+                    Call::Early => self.intervals.early(cohort, today),
+                };
+                (n, cohort, people)
+            })
+            .filter(|(_, _, people)| *people > 0)
+    }
+
+    /// People of a cohort have had their next dose.
+    pub(super) fn serve(&mut self, position: usize, people: u64) {
+        self.cohorts[position].served += people;
+    }
+
+    /// Forgets the oldest cohorts that nobody waits in any more; positions change.
+    pub(super) fn forget_served(&mut self) {
+        while self.cohorts.front().is_some_and(|cohort| cohort.waiting() == 0) {
+            self.cohorts.pop_front();
+        }
+    }
+
+    /// People still waiting at the end of their deadline day, or after it.
+    pub(super) fn late(&self, today: Day) -> u64 {
+        self.cohorts.iter().take_while(|cohort| self.deadline(cohort) <= today).map(Cohort::waiting).sum()
+    }
+}

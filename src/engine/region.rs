@@ -1,0 +1,413 @@
+//! One region's rollout: its running state and the five steps of a day (ENGINE.md, section 4).
+
+use super::apportion::{Claim, Scratch, apportion};
+use super::cohorts::{Call, Due, Line};
+use super::record::{DayRecord, Reason, Recorder, Served, StockDay};
+use super::reserve::{Keeper, Waiting};
+use super::sharing::Shares;
+use super::stock::Stock;
+use crate::index::{GroupIdx, Idx, IndexVec, RegionIdx, TierIdx, VaccineIdx};
+use crate::plan::{FollowUp, Plan, Tie, Unservable};
+use crate::units::{Day, DoseNumber, Doses, MILLION, People};
+
+/// A dose of a course as one group gets it: a column of the ledger.
+#[derive(Clone, Copy, Debug)]
+struct Column {
+    group: GroupIdx,
+    vaccine: VaccineIdx,
+    dose: DoseNumber,
+    /// The line of those who wait after it, if it is not the last.
+    line: Option<usize>,
+}
+
+/// People of a cohort to be served, with what orders them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    tier: TierIdx,
+    deadline: Day,
+    /// Lines are numbered by group, vaccine and dose.
+    line: usize,
+    cohort: usize,
+    people: u64,
+}
+
+/// The state of a region, and the working memory of its days. Made once for a plan and used for one region
+/// after the other.
+pub(super) struct RegionRun<'p> {
+    plan: &'p Plan,
+    shares: &'p Shares,
+    region: RegionIdx,
+    columns: Vec<Column>,
+    /// The column of the first dose of a vaccine for a group that may have it or had it.
+    first_column: IndexVec<GroupIdx, IndexVec<VaccineIdx, Option<usize>>>,
+    lines: Vec<Line>,
+    keeper: Keeper<'p>,
+    stock: IndexVec<VaccineIdx, Stock>,
+    target: IndexVec<GroupIdx, u64>,
+    begun: IndexVec<GroupIdx, u64>,
+    opens: IndexVec<GroupIdx, Day>,
+    limit: IndexVec<GroupIdx, Option<u64>>,
+
+    today: Day,
+    capacity: Doses,
+    capacity_left: Doses,
+    begun_today: IndexVec<GroupIdx, u64>,
+    given_today: Vec<u64>,
+    n_open_tiers: usize,
+    stock_day: IndexVec<VaccineIdx, StockDay>,
+    reasons: Vec<(GroupIdx, Reason)>,
+    served: Vec<Served>,
+
+    candidates: Vec<Candidate>,
+    claims: Vec<Claim>,
+    claimants: Vec<GroupIdx>,
+    parts: Vec<u64>,
+    scratch: Scratch,
+}
+
+impl<'p> RegionRun<'p> {
+    pub(super) fn new(plan: &'p Plan, shares: &'p Shares) -> Self {
+        let n_groups = plan.groups().len();
+        let n_vaccines = plan.vaccines().len();
+        let mut run = Self {
+            plan,
+            shares,
+            region: RegionIdx::default(),
+            columns: Vec::new(),
+            first_column: IndexVec::filled(IndexVec::filled(None, n_vaccines), n_groups),
+            lines: Vec::new(),
+            keeper: Keeper::new(plan),
+            stock: plan.vaccines().iter().map(|_| Stock::default()).collect(),
+            target: IndexVec::filled(0, n_groups),
+            begun: IndexVec::filled(0, n_groups),
+            opens: plan.groups().iter().map(|group| group.from.map_or(Day::START, |from| plan.day_of(from))).collect(),
+            limit: IndexVec::filled(None, n_groups),
+            today: Day::START,
+            capacity: Doses::ZERO,
+            capacity_left: Doses::ZERO,
+            begun_today: IndexVec::filled(0, n_groups),
+            given_today: Vec::new(),
+            n_open_tiers: 0,
+            stock_day: IndexVec::filled(StockDay::default(), n_vaccines),
+            reasons: Vec::new(),
+            served: Vec::new(),
+            candidates: Vec::new(),
+            claims: Vec::new(),
+            claimants: Vec::new(),
+            parts: Vec::new(),
+            scratch: Scratch::default(),
+        };
+        run.lay_out();
+        run
+    }
+
+    /// Makes a column for every dose of every vaccine a group may have, or had in some region.
+    fn lay_out(&mut self) {
+        let plan = self.plan;
+        let arrival = plan.policy().arrival;
+        for (group_idx, group) in plan.groups().enumerated() {
+            for (vaccine_idx, vaccine) in plan.vaccines().enumerated() {
+                let had = || {
+                    plan.regions().iter().flat_map(|region| &region.groups[group_idx].given).any(|given| given.vaccine == vaccine_idx)
+                };
+                if !group.vaccines.contains(&vaccine_idx) && !had() {
+                    continue;
+                }
+                self.first_column[group_idx][vaccine_idx] = Some(self.columns.len());
+                for dose in vaccine.dose_numbers() {
+                    let line = vaccine.intervals.get(dose.slot()).map(|interval| {
+                        let due = Due { min: interval.min, target: interval.target, max: interval.max, arrival };
+                        let share = vaccine.return_share[dose.slot()];
+                        self.lines.push(Line::new(group_idx, vaccine_idx, dose, due, share));
+                        self.lines.len() - 1
+                    });
+                    self.columns.push(Column { group: group_idx, vaccine: vaccine_idx, dose, line });
+                }
+            }
+        }
+        self.given_today.resize(self.columns.len(), 0);
+    }
+
+    /// Computes every day of a region.
+    pub(super) fn run(&mut self, region: RegionIdx, recorder: &mut impl Recorder) {
+        self.start(region);
+        let shares = self.shares;
+        let mut arrivals = shares.arrivals(region).iter().peekable();
+        for day in self.plan.days() {
+            self.keeper.start_day(day, self.capacity_left);
+            self.today = day;
+            self.capacity = shares.capacity(region)[day.slot()];
+            self.capacity_left = self.capacity;
+            self.begun_today.iter_mut().for_each(|n| *n = 0);
+            self.given_today.iter_mut().for_each(|n| *n = 0);
+            self.stock_day.iter_mut().for_each(|stock| *stock = StockDay::default());
+
+            self.discard();
+            while let Some(arrival) = arrivals.next_if(|arrival| arrival.day <= day) {
+                self.stock[arrival.vaccine].receive(arrival.doses, arrival.expires);
+                self.stock_day[arrival.vaccine].received += arrival.doses;
+            }
+            self.discard();
+            match self.plan.policy().follow_up {
+                FollowUp::DueFirst => self.give_follow_ups(Call::Due),
+                FollowUp::FirstDoseFirst => self.give_follow_ups(Call::AtDeadline),
+            }
+            self.give_first_doses();
+            self.judge_reasons();
+            self.give_follow_ups(Call::Due);
+            if self.plan.policy().early {
+                self.give_follow_ups(Call::Early);
+            }
+            self.record(recorder);
+        }
+    }
+
+    /// Sets the state before the first day: nothing in stock, and the people who had doses already waiting.
+    fn start(&mut self, region: RegionIdx) {
+        let plan = self.plan;
+        self.region = region;
+        self.capacity_left = Doses::ZERO;
+        self.stock.iter_mut().for_each(Stock::clear);
+        self.lines.iter_mut().for_each(Line::clear);
+        let n_days = plan.n_days().unsigned_abs() as usize;
+        let mut supply = IndexVec::filled(Vec::new(), plan.vaccines().len());
+        if matches!(self.keeper, Keeper::Planned(_)) {
+            supply = IndexVec::filled(vec![0_i64; n_days], plan.vaccines().len());
+            for arrival in self.shares.arrivals(region) {
+                supply[arrival.vaccine][arrival.day.slot()] += arrival.doses.get().cast_signed();
+            }
+        }
+        self.keeper.start(&supply, self.shares.capacity(region));
+        for (group, part) in plan.regions()[region].groups.enumerated() {
+            self.target[group] = part.target.get();
+            self.begun[group] = part.with_a_dose().get();
+            self.limit[group] = self.shares.daily_limit(region, group).map(Doses::get);
+            let mut given: Vec<_> = part.given.iter().collect();
+            given.sort_by_key(|given| given.on);
+            for given in given {
+                self.join_line(group, given.vaccine, given.dose, plan.day_of(given.on), given.people);
+            }
+        }
+    }
+
+    /// People had a dose; those of them who come back wait for the next.
+    fn join_line(&mut self, group: GroupIdx, vaccine: VaccineIdx, dose: DoseNumber, day: Day, people: People) {
+        let Some(first) = self.first_column[group][vaccine] else { return };
+        let Some(line) = self.columns[first + dose.slot()].line else { return };
+        let returned = self.lines[line].add(day, people);
+        if returned > 0 {
+            let deadline = day.plus(self.lines[line].intervals.max);
+            self.keeper.wait(Waiting { vaccine, dose, deadline }, returned);
+        }
+    }
+
+    fn discard(&mut self) {
+        for (vaccine, stock) in self.plan.vaccines().indices().zip(self.stock.iter_mut()) {
+            let expired = stock.discard_expired(self.today);
+            if !expired.is_zero() {
+                self.stock_day[vaccine].expired += expired;
+                self.keeper.expire(vaccine, expired);
+            }
+        }
+    }
+
+    /// Steps 2 and 4: follow-up doses by tier, deadline, group, vaccine and dose, as far as everything lasts.
+    fn give_follow_ups(&mut self, call: Call) {
+        if self.capacity_left.is_zero() {
+            return;
+        }
+        let mut candidates = std::mem::take(&mut self.candidates);
+        candidates.clear();
+        for (n, line) in self.lines.iter().enumerate() {
+            if self.stock[line.vaccine].total().is_zero() {
+                continue;
+            }
+            let tier = self.plan.groups()[line.group].tier;
+            candidates.extend(line.called(call, self.today).map(|(cohort, c, people)| Candidate {
+                tier,
+                deadline: line.deadline(c),
+                line: n,
+                cohort,
+                people,
+            }));
+        }
+        candidates.sort_unstable();
+        for candidate in &candidates {
+            self.serve(*candidate);
+        }
+        self.candidates = candidates;
+    }
+
+    fn serve(&mut self, candidate: Candidate) {
+        let line = &mut self.lines[candidate.line];
+        let (group, vaccine, dose) = (line.group, line.vaccine, line.dose);
+        let most = Doses::new(candidate.people).min(self.capacity_left).min(self.stock[vaccine].total());
+        if most.is_zero() {
+            return;
+        }
+        let waiting = Waiting { vaccine, dose, deadline: candidate.deadline };
+        let doses = most.min(self.keeper.follow_up_bound(waiting));
+        if doses.is_zero() {
+            return;
+        }
+        line.serve(candidate.cohort, doses.get());
+        self.keeper.stop_waiting(waiting, doses.get());
+        self.give(group, vaccine, dose.next(), doses.one_person_each());
+    }
+
+    /// A dose is given to people of a group: stock, capacity and ledger, and those who come back wait.
+    fn give(&mut self, group: GroupIdx, vaccine: VaccineIdx, dose: DoseNumber, people: People) {
+        let doses = people.one_dose_each();
+        self.stock[vaccine].take(doses);
+        self.stock_day[vaccine].used += doses;
+        self.capacity_left -= doses;
+        self.keeper.give(vaccine, doses);
+        if let Some(first) = self.first_column[group][vaccine] {
+            self.given_today[first + dose.slot()] += people.get();
+        }
+        self.join_line(group, vaccine, dose, self.today, people);
+    }
+
+    /// Step 3: first doses, tier by tier up to the first that is closed.
+    fn give_first_doses(&mut self) {
+        let plan = self.plan;
+        self.n_open_tiers = 0;
+        for (tier_idx, tier) in plan.tiers().enumerated() {
+            if !self.is_open(tier_idx) {
+                return;
+            }
+            self.n_open_tiers += 1;
+            for vaccine in plan.vaccines().indices() {
+                self.give_to_tier(&tier.groups, vaccine);
+            }
+        }
+    }
+
+    /// Whether no group of a lower tier holds this one up.
+    fn is_open(&self, tier: TierIdx) -> bool {
+        let policy = self.plan.policy();
+        let lower = self.plan.tiers().iter().take(tier.to_usize()).flat_map(|lower| &lower.groups);
+        lower.into_iter().all(|&group| {
+            let begun = u128::from(self.begun[group]) * u128::from(MILLION);
+            let enough = u128::from(policy.open_next_at.ppm()) * u128::from(self.target[group]);
+            begun >= enough || (policy.unservable == Unservable::Skip && !self.can_begin(group))
+        })
+    }
+
+    /// Whether somebody of a group could begin now, by its day, its limit, the stock and the reserve.
+    fn can_begin(&self, group: GroupIdx) -> bool {
+        self.has_come(group)
+            && !self.is_at_limit(group)
+            && self.plan.groups()[group].vaccines.iter().any(|&vaccine| {
+                let stock = self.stock[vaccine].total();
+                !stock.is_zero() && !self.keeper.first_dose_bound(vaccine, stock).is_zero()
+            })
+    }
+
+    fn has_come(&self, group: GroupIdx) -> bool {
+        self.opens[group] <= self.today
+    }
+
+    fn is_at_limit(&self, group: GroupIdx) -> bool {
+        self.limit[group].is_some_and(|limit| self.begun_today[group] >= limit)
+    }
+
+    fn has_stock(&self, group: GroupIdx) -> bool {
+        self.plan.groups()[group].vaccines.iter().any(|&vaccine| !self.stock[vaccine].total().is_zero())
+    }
+
+    /// People of a group who may begin now.
+    fn need(&self, group: GroupIdx) -> u64 {
+        let wanted = self.target[group] - self.begun[group];
+        self.limit[group].map_or(wanted, |limit| wanted.min(limit.saturating_sub(self.begun_today[group])))
+    }
+
+    fn give_to_tier(&mut self, groups: &[GroupIdx], vaccine: VaccineIdx) {
+        let stock = self.stock[vaccine].total();
+        if self.capacity_left.is_zero() || stock.is_zero() {
+            return;
+        }
+        self.claimants.clear();
+        self.claims.clear();
+        for &group in groups {
+            if self.plan.groups()[group].vaccines.contains(&vaccine) && self.has_come(group) {
+                let cap = self.need(group);
+                let weight = match self.plan.policy().tie {
+                    Tie::Remaining => cap,
+                    Tie::Size => self.target[group],
+                    Tie::Equal => 1,
+                    // Without weights the claims are filled in order.
+                    Tie::Order => 0,
+                };
+                self.claimants.push(group);
+                self.claims.push(Claim { weight: u128::from(weight), cap });
+            }
+        }
+        let wanted: u64 = self.claims.iter().map(|claim| claim.cap).sum();
+        if wanted == 0 {
+            return;
+        }
+        let bound = self.keeper.first_dose_bound(vaccine, stock);
+        let n = Doses::new(wanted).min(self.capacity_left).min(stock).min(bound);
+        apportion(n.get(), &self.claims, &mut self.parts, &mut self.scratch);
+        for place in 0..self.claimants.len() {
+            let (group, people) = (self.claimants[place], self.parts[place]);
+            if people > 0 {
+                self.begun[group] += people;
+                self.begun_today[group] += people;
+                self.give(group, vaccine, DoseNumber::FIRST, People::new(people));
+            }
+        }
+    }
+
+    /// Why each group that is not through did not begin more: the first reason that holds (section 6).
+    fn judge_reasons(&mut self) {
+        self.reasons.clear();
+        for (group, tier) in self.plan.groups().enumerated().map(|(idx, group)| (idx, group.tier)) {
+            if self.target[group] == self.begun[group] {
+                continue;
+            }
+            let no_capacity = self.capacity_left.is_zero();
+            let reason = if tier.to_usize() >= self.n_open_tiers {
+                Reason::NotOpen
+            } else if !self.has_come(group) {
+                Reason::NotYet
+            } else if self.is_at_limit(group) {
+                Reason::DailyLimit
+            } else if self.capacity.is_zero() {
+                Reason::Closed
+            } else {
+                match (no_capacity, self.has_stock(group)) {
+                    (true, false) => Reason::SupplyAndCapacity,
+                    (true, true) => Reason::Capacity,
+                    (false, false) => Reason::Supply,
+                    (false, true) => Reason::Reserved,
+                }
+            };
+            self.reasons.push((group, reason));
+        }
+    }
+
+    fn record(&mut self, recorder: &mut impl Recorder) {
+        for (stock_day, stock) in self.stock_day.iter_mut().zip(self.stock.iter()) {
+            stock_day.stock = stock.total();
+        }
+        self.served.clear();
+        for (column, &people) in self.columns.iter().zip(&self.given_today).filter(|(_, people)| **people > 0) {
+            let &Column { group, vaccine, dose, .. } = column;
+            self.served.push(Served { group, vaccine, dose, people: People::new(people) });
+        }
+        self.lines.iter_mut().for_each(Line::forget_served);
+        let late = self.lines.iter().map(|line| line.late(self.today)).sum();
+        recorder.record(&DayRecord {
+            region: self.region,
+            day: self.today,
+            capacity: self.capacity,
+            used: self.capacity - self.capacity_left,
+            served: &self.served,
+            stock: &self.stock_day,
+            reasons: &self.reasons,
+            late: People::new(late),
+        });
+    }
+}

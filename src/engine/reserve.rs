@@ -1,0 +1,289 @@
+//! Doses kept for people who have begun (ENGINE.md, section 5).
+//!
+//! The day asks for a *bound* before it gives doses and tells what it has done; what is kept for whom is known
+//! only here. Bounds are doses; [`NO_BOUND`] is none at all.
+
+use super::slack::Slack;
+use crate::index::{IndexVec, VaccineIdx};
+use crate::plan::{Plan, Reserve, Vaccine};
+use crate::units::{Day, DoseNumber, Doses};
+
+/// The bound where nothing bounds.
+pub(super) const NO_BOUND: Doses = Doses::new(u64::MAX);
+
+/// People of one vaccine who had a dose and wait for the next, which they may have until the deadline.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiting {
+    pub vaccine: VaccineIdx,
+    /// The dose they had.
+    pub dose: DoseNumber,
+    pub deadline: Day,
+}
+
+/// What the rule of the plan keeps.
+#[derive(Debug)]
+pub(super) enum Keeper<'p> {
+    None,
+    OnHand(OnHand<'p>),
+    Planned(Box<Planned<'p>>),
+}
+
+impl<'p> Keeper<'p> {
+    pub(super) fn new(plan: &'p Plan) -> Self {
+        match plan.policy().reserve {
+            Reserve::None => Self::None,
+            Reserve::OnHand => {
+                Self::OnHand(OnHand { plan, owed: IndexVec::filled(0, plan.vaccines().len()) })
+            }
+            Reserve::Planned => Self::Planned(Box::new(Planned::new(plan))),
+        }
+    }
+
+    /// Starts a region: what it will receive, by vaccine and day, and its capacity, by day.
+    pub(super) fn start(&mut self, supply: &IndexVec<VaccineIdx, Vec<i64>>, capacity: &[Doses]) {
+        match self {
+            Self::None => {}
+            Self::OnHand(on_hand) => on_hand.owed.iter_mut().for_each(|owed| *owed = 0),
+            Self::Planned(planned) => planned.start(supply, capacity),
+        }
+    }
+
+    /// Starts a day on which this many doses of capacity were left over the day before.
+    pub(super) fn start_day(&mut self, today: Day, unused_capacity: Doses) {
+        if let Self::Planned(planned) = self {
+            planned.start_day(today, unused_capacity);
+        }
+    }
+
+    /// Doses that were thrown away today.
+    pub(super) fn expire(&mut self, vaccine: VaccineIdx, doses: Doses) {
+        if let Self::Planned(planned) = self {
+            planned.supply[vaccine].add_from(planned.today.slot(), -signed(doses.get()));
+        }
+    }
+
+    /// How many may begin with a vaccine now, of which so much is in stock.
+    pub(super) fn first_dose_bound(&self, vaccine: VaccineIdx, stock: Doses) -> Doses {
+        match self {
+            Self::None => NO_BOUND,
+            Self::OnHand(on_hand) => {
+                let free = stock.get().saturating_sub(on_hand.owed[vaccine]);
+                Doses::new(free / u64::from(on_hand.plan.vaccines()[vaccine].n_doses))
+            }
+            Self::Planned(planned) => planned.bound(vaccine, None),
+        }
+    }
+
+    /// How many of the people who wait may have their next dose now.
+    pub(super) fn follow_up_bound(&self, waiting: Waiting) -> Doses {
+        match self {
+            Self::None | Self::OnHand(_) => NO_BOUND,
+            Self::Planned(planned) => planned.bound(waiting.vaccine, Some(waiting)),
+        }
+    }
+
+    /// Doses were given today.
+    pub(super) fn give(&mut self, vaccine: VaccineIdx, doses: Doses) {
+        if let Self::Planned(planned) = self {
+            let today = planned.today.slot();
+            planned.supply[vaccine].add_from(today, -signed(doses.get()));
+            planned.capacity.add_from(today, -signed(doses.get()));
+        }
+    }
+
+    /// People begin to wait.
+    pub(super) fn wait(&mut self, waiting: Waiting, people: u64) {
+        self.change(waiting, signed(people));
+    }
+
+    /// People who waited have had their dose.
+    pub(super) fn stop_waiting(&mut self, waiting: Waiting, people: u64) {
+        self.change(waiting, -signed(people));
+    }
+
+    fn change(&mut self, waiting: Waiting, people: i64) {
+        match self {
+            Self::None => {}
+            Self::OnHand(on_hand) => {
+                let to_come = on_hand.plan.vaccines()[waiting.vaccine].n_doses - waiting.dose.get();
+                let owed = &mut on_hand.owed[waiting.vaccine];
+                *owed = owed.wrapping_add_signed(people * i64::from(to_come));
+            }
+            Self::Planned(planned) => planned.commit(waiting, people),
+        }
+    }
+}
+
+fn signed(n: u64) -> i64 {
+    n.cast_signed()
+}
+
+/// `on_hand`: the doses still to come for the people who wait.
+#[derive(Debug)]
+pub(super) struct OnHand<'p> {
+    plan: &'p Plan,
+    owed: IndexVec<VaccineIdx, u64>,
+}
+
+/// `planned`: everybody who waits holds a commitment for each dose to come, on the latest day it may be given.
+#[derive(Debug)]
+pub(super) struct Planned<'p> {
+    plan: &'p Plan,
+    today: Day,
+    /// Per vaccine and day: stock now + deliveries after today up to that day − commitments up to that day.
+    supply: IndexVec<VaccineIdx, Slack>,
+    /// Per day: capacity left today + capacities up to that day − commitments of all vaccines up to that day.
+    capacity: Slack,
+    /// Per vaccine and dose had: people who wait, by deadline, for the deadlines within the plan.
+    by_deadline: IndexVec<VaccineIdx, Vec<Vec<i64>>>,
+    /// Per vaccine and dose had: people whose deadline has passed.
+    overdue: IndexVec<VaccineIdx, Vec<i64>>,
+}
+
+/// A step of the number of commitments that one dose adds (or takes away) from a day on.
+type Step = (i32, i64);
+
+impl<'p> Planned<'p> {
+    fn new(plan: &'p Plan) -> Self {
+        let later = |vaccine: &Vaccine| vaccine.intervals.len();
+        Self {
+            plan,
+            today: Day::START,
+            supply: plan.vaccines().iter().map(|_| Slack::default()).collect(),
+            capacity: Slack::default(),
+            by_deadline: plan.vaccines().iter().map(|vaccine| vec![Vec::new(); later(vaccine)]).collect(),
+            overdue: plan.vaccines().iter().map(|vaccine| vec![0; later(vaccine)]).collect(),
+        }
+    }
+
+    const fn last_day(&self) -> i32 {
+        self.plan.n_days() - 1
+    }
+
+    fn start(&mut self, supply: &IndexVec<VaccineIdx, Vec<i64>>, capacity: &[Doses]) {
+        let running = |days: &mut dyn Iterator<Item = i64>| {
+            let mut sum = 0;
+            days.map(|n| { sum += n; sum }).collect::<Vec<i64>>().into_iter()
+        };
+        self.today = Day::START;
+        for (slack, days) in self.supply.iter_mut().zip(supply) {
+            slack.reset(running(&mut days.iter().copied()));
+        }
+        self.capacity.reset(running(&mut capacity.iter().map(|doses| signed(doses.get()))));
+        for days in self.by_deadline.iter_mut().flatten() {
+            days.clear();
+            days.resize(self.plan.n_days().unsigned_abs() as usize, 0);
+        }
+        self.overdue.iter_mut().flatten().for_each(|people| *people = 0);
+    }
+
+    /// Unused capacity is lost, and what was committed to yesterday at the earliest counts from today.
+    fn start_day(&mut self, today: Day, unused_capacity: Doses) {
+        self.today = today;
+        if today == Day::START {
+            return;
+        }
+        self.capacity.add_from(today.slot(), -signed(unused_capacity.get()));
+        let last = self.last_day();
+        for (idx, vaccine) in self.plan.vaccines().enumerated() {
+            for slot in 0..vaccine.intervals.len() {
+                let overdue = &mut self.overdue[idx][slot];
+                *overdue += self.by_deadline[idx][slot][today.slot() - 1];
+                if *overdue == 0 {
+                    continue;
+                }
+                // The next dose moves from yesterday to today, which no day to come notices; the later ones
+                // move along.
+                let mut day = today.get() - 1;
+                for interval in &vaccine.intervals[slot + 1..] {
+                    day += interval.max;
+                    if day <= last {
+                        self.capacity.add_on(Day::new(day).slot(), *overdue);
+                    }
+                    // After the last day they all count on the last day: no move to notice.
+                    if day < last {
+                        self.supply[idx].add_on(Day::new(day).slot(), *overdue);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Puts in place the commitments of people who wait, or takes them away (`people` below zero).
+    fn commit(&mut self, waiting: Waiting, people: i64) {
+        let slot = waiting.dose.slot();
+        if waiting.deadline < self.today {
+            self.overdue[waiting.vaccine][slot] += people;
+        } else if let Some(on_day) = self.by_deadline[waiting.vaccine][slot].get_mut(waiting.deadline.slot()) {
+            *on_day += people;
+        }
+        let last = self.last_day();
+        let mut day = waiting.deadline.max(self.today).get();
+        for step in waiting.dose.get()..self.plan.vaccines()[waiting.vaccine].n_doses {
+            if step > waiting.dose.get() {
+                day += self.plan.vaccines()[waiting.vaccine].intervals[usize::from(step) - 1].max;
+            }
+            self.supply[waiting.vaccine].add_from(Day::new(day.min(last)).slot(), -people);
+            if day <= last {
+                self.capacity.add_from(Day::new(day).slot(), -people);
+            }
+        }
+    }
+
+    /// The least `slack(τ) div m(τ)` over the days on which one more dose now adds commitments.
+    fn bound(&self, vaccine: VaccineIdx, waiting: Option<Waiting>) -> Doses {
+        let last = self.last_day();
+        let mut steps = [(0, 0); 8];
+        let n_steps = self.steps(vaccine, waiting, &mut steps);
+        let steps = &mut steps[..n_steps];
+        steps.sort_unstable();
+        let by_capacity = least_quotient(&self.capacity, steps, self.today.get(), last);
+        for (day, _) in steps.iter_mut() {
+            *day = (*day).min(last);
+        }
+        by_capacity.min(least_quotient(&self.supply[vaccine], steps, self.today.get(), last))
+    }
+
+    /// The commitments that one dose now would bring (today's dose and the later ones), less those it ends.
+    fn steps(&self, vaccine: VaccineIdx, waiting: Option<Waiting>, steps: &mut [Step; 8]) -> usize {
+        let intervals = &self.plan.vaccines()[vaccine].intervals;
+        let had = waiting.map_or(0, |waiting| waiting.dose.slot() + 1);
+        let mut n = 0;
+        let mut put = |day: i32, change: i64| {
+            steps[n] = (day, change);
+            n += 1;
+        };
+        let mut day = self.today.get();
+        put(day, 1);
+        for interval in &intervals[had..] {
+            day += interval.max;
+            put(day, 1);
+        }
+        if let Some(waiting) = waiting {
+            let mut day = waiting.deadline.max(self.today).get();
+            put(day, -1);
+            for interval in &intervals[had..] {
+                day += interval.max;
+                put(day, -1);
+            }
+        }
+        n
+    }
+}
+
+/// The least of `slack(τ) div m(τ)`, not below 0, over the days τ from `today` to `last` with m(τ) > 0, where
+/// m(τ) is the sum of the steps up to τ. The steps are sorted by day; m is the same between two of them, so the
+/// least slack there tells the least quotient.
+fn least_quotient(slack: &Slack, steps: &[Step], today: i32, last: i32) -> Doses {
+    let mut bound = NO_BOUND;
+    let mut m = 0;
+    for (n, &(day, change)) in steps.iter().enumerate() {
+        m += change;
+        let end = steps.get(n + 1).map_or(last + 1, |&(next, _)| next.min(last + 1));
+        if m > 0 && day.max(today) < end {
+            let least = slack.least(Day::new(day.max(today)).slot(), Day::new(end).slot());
+            bound = bound.min(Doses::new(u64::try_from(least / m).unwrap_or(0)));
+        }
+    }
+    bound
+}
