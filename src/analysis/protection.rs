@@ -1,6 +1,7 @@
 //! How many people the doses protect, and whether that reaches the immune barrier.
 
-use crate::engine::{DayRecord, Recorder};
+use super::Scope;
+use crate::engine::{DayRecord, Recorder, Schedule, Served};
 use crate::index::{GroupIdx, IndexVec, RegionIdx};
 use crate::plan::{Plan, Vaccine};
 use crate::units::{Day, DoseNumber, MILLION, People};
@@ -42,6 +43,26 @@ impl<'p> Protection<'p> {
         Some(protection)
     }
 
+    /// The protection of a schedule that is kept; `None` unless every vaccine states its effectiveness.
+    #[must_use]
+    pub fn of(plan: &'p Plan, schedule: &Schedule) -> Option<Self> {
+        let mut protection = Self::new(plan)?;
+        for (region, days) in schedule.regions().enumerated() {
+            for day in days {
+                protection.add_served(region, day.day, &day.served);
+            }
+        }
+        Some(protection)
+    }
+
+    fn add_served(&mut self, region: RegionIdx, day: Day, served: &[Served]) {
+        let plan = self.plan;
+        for served in served {
+            let vaccine = &plan.vaccines()[served.vaccine];
+            self.add_dose(region, served.group, vaccine, served.dose, day, served.people);
+        }
+    }
+
     fn add(&mut self, region: RegionIdx, group: GroupIdx, day: Day, people: People, effect: i64) {
         let gain = i128::from(people.get()) * i128::from(effect);
         if let Some(on_day) = self.by_region[region].get_mut(day.slot()) {
@@ -74,18 +95,10 @@ impl<'p> Protection<'p> {
         running_sum((0..n_days).map(|day| self.by_group.iter().map(|days| days[day]).sum()))
     }
 
-    /// The first day at whose end the barrier's threshold is reached.
-    #[must_use]
-    pub fn barrier_day(&self) -> Option<Day> {
-        let people = self.plan.people().get();
-        self.plan.days().zip(self.whole()).find(|(_, protected)| self.plan.barrier().is_reached(*protected, people)).map(|(day, _)| day)
-    }
-
     /// The most that can be protected, in millionths of a person: every target fully vaccinated with the best
     /// vaccine the group may have.
     #[must_use]
-    pub fn ceiling(plan: &Plan) -> i128 {
-        let targets = |group: GroupIdx| plan.regions().iter().map(|region| region.groups[group].target).sum::<People>();
+    pub fn ceiling(plan: &Plan, scope: Scope) -> i128 {
         plan.groups()
             .enumerated()
             .map(|(idx, group)| {
@@ -93,15 +106,9 @@ impl<'p> Protection<'p> {
                     let vaccine = &plan.vaccines()[vaccine];
                     effect_after(vaccine, vaccine.last_dose())
                 });
-                i128::from(targets(idx).get()) * i128::from(best.max().unwrap_or(0))
+                i128::from(scope.target(plan, idx).get()) * i128::from(best.max().unwrap_or(0))
             })
             .sum()
-    }
-
-    /// Whether the ceiling lies below the barrier's threshold, so that no schedule reaches it.
-    #[must_use]
-    pub fn is_unreachable(plan: &Plan) -> bool {
-        !plan.barrier().is_reached(Self::ceiling(plan), plan.people().get())
     }
 
     /// Risk-weighted protection at the end of each day in parts per million, rounded down:
@@ -117,11 +124,7 @@ impl<'p> Protection<'p> {
 
 impl Recorder for Protection<'_> {
     fn record(&mut self, record: &DayRecord<'_>) {
-        let plan = self.plan;
-        for served in record.served {
-            let vaccine = &plan.vaccines()[served.vaccine];
-            self.add_dose(record.region, served.group, vaccine, served.dose, record.day, served.people);
-        }
+        self.add_served(record.region, record.day, record.served);
     }
 }
 

@@ -143,21 +143,14 @@ impl Table {
 /// ```
 #[must_use]
 pub fn table(plan: &Plan, kind: TableKind) -> Table {
-    let mut protection = Protection::new(plan);
-    let mut progress = Progress::new(plan);
-    let shares = engine::share(plan);
-    let schedule = match kind {
-        TableKind::Groups => {
-            engine::run(plan, &shares, &mut progress);
-            return Table { header: kind.header(), rows: group_rows(plan, &progress) };
-        }
-        _ => engine::schedule(plan),
-    };
-    if kind == TableKind::Days && let Some(protection) = &mut protection {
-        engine::run(plan, &shares, protection);
+    if kind == TableKind::Groups {
+        let mut progress = Progress::new(plan);
+        engine::run(plan, &engine::share(plan), &mut progress);
+        return Table { header: kind.header(), rows: group_rows(plan, &progress) };
     }
+    let schedule = engine::schedule(plan);
     let rows = match kind {
-        TableKind::Days => day_rows(plan, &schedule, protection.as_ref()),
+        TableKind::Days => day_rows(plan, &schedule, Protection::of(plan, &schedule).as_ref()),
         _ => plan
             .days()
             .flat_map(|day| schedule.regions().enumerated().map(move |(region, days)| (region, &days[day.slot()])))
