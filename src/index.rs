@@ -118,6 +118,7 @@ impl<I: Idx, T> IndexVec<I, T> {
     }
 
     /// Index and item, in order.
+    #[must_use]
     pub fn enumerated(&self) -> impl ExactSizeIterator<Item = (I, &T)> + DoubleEndedIterator {
         self.items.iter().enumerate().map(|(n, item)| (I::from_usize(n), item))
     }
@@ -152,6 +153,14 @@ impl<'a, I: Idx, T> IntoIterator for &'a IndexVec<I, T> {
     type IntoIter = std::slice::Iter<'a, T>;
     fn into_iter(self) -> Self::IntoIter {
         self.items.iter()
+    }
+}
+
+impl<'a, I: Idx, T> IntoIterator for &'a mut IndexVec<I, T> {
+    type Item = &'a mut T;
+    type IntoIter = std::slice::IterMut<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter_mut()
     }
 }
 

@@ -7,3 +7,4 @@ pub mod plan;
 pub mod interchange;
 pub mod engine;
 pub mod analysis;
+pub mod i18n;

@@ -218,13 +218,12 @@ impl Date {
     /// Year, month (1–12) and day of the month.
     #[must_use]
     pub fn ymd(self) -> (i16, i8, i8) {
-        let date = jiff_core::civil::UnixEpochDay::new(self.0).map(|day| day.to_date());
+        let date = jiff_core::civil::UnixEpochDay::new(self.0).map(jiff_core::civil::UnixEpochDay::to_date);
         date.map_or((0, 1, 1), |date| (date.year(), date.month(), date.day()))
     }
 
     /// Day of the week, Monday = 0.
     #[must_use]
-    #[expect(clippy::cast_sign_loss, reason = "a remainder of a division by seven is 0 to 6")]
     pub const fn weekday(self) -> usize {
         // 1970-01-01 was a Thursday.
         (self.0 + 3).rem_euclid(7) as usize

@@ -106,11 +106,14 @@ impl<'a> Counts<'a> {
         let missing = |group: GroupIdx, counts: &GroupCounts| {
             let shortest = self.plan.groups()[group].vaccines.iter().map(|&vaccine| course(vaccine)).min().unwrap_or(1);
             let rest = counts.steps.enumerated().flat_map(|(vaccine, steps)| {
-                (1..).zip(steps).map(move |(dose, step)| (step.returning - step.returned).get() * (course(vaccine) - dose))
+                (1..)
+                    .zip(steps)
+                    .map(move |(dose, step)| (step.returning - step.returned).get() * (course(vaccine) - dose))
             });
             (counts.target - counts.begun).get() * shortest + rest.sum::<u64>()
         };
-        let all = self.regions.iter().flat_map(|(_, counts)| groups.iter().map(|group| missing(*group, &counts[*group])));
+        let all =
+            self.regions.iter().flat_map(|(_, counts)| groups.iter().map(|group| missing(*group, &counts[*group])));
         Doses::new(all.sum())
     }
 }

@@ -41,7 +41,8 @@ pub fn holds(plan: &Plan, schedule: &Schedule, scope: Scope) -> Vec<Hold> {
             let front = plan.tiers().iter().find(|tier| !counts.unbegun(&tier.groups).is_zero());
             match front {
                 Some(tier) => {
-                    let kept = kept_by_reason(plan, schedule, scope, &counts, day, &|group| tier.groups.contains(&group));
+                    let kept =
+                        kept_by_reason(plan, schedule, scope, &counts, day, &|group| tier.groups.contains(&group));
                     Hold::First(most(&kept).unwrap_or(Reason::Reserved))
                 }
                 None if counts.waiting(&all).is_zero() => Hold::Nothing,

@@ -118,7 +118,8 @@ impl<'p> Protection<'p> {
         let whole: i128 =
             self.plan.groups().enumerated().map(|(idx, group)| risk(idx) * i128::from(group.people.get())).sum();
         let gain = move |day: usize| self.by_group.enumerated().map(|(idx, days)| risk(idx) * days[day]).sum();
-        running_sum((0..self.plan.days().len()).map(gain)).map(move |sum: i128| if whole == 0 { 0 } else { sum / whole })
+        running_sum((0..self.plan.days().len()).map(gain))
+            .map(move |sum: i128| if whole == 0 { 0 } else { sum / whole })
     }
 }
 
@@ -149,7 +150,8 @@ fn running_sum(days: impl Iterator<Item = i128>) -> impl Iterator<Item = i128> {
 /// A number of millionths as a decimal with six places, as tables print it.
 #[must_use]
 pub fn six_decimals(millionths: i128) -> String {
-    let (whole, rest) = (millionths.unsigned_abs() / u128::from(MILLION), millionths.unsigned_abs() % u128::from(MILLION));
+    let (whole, rest) =
+        (millionths.unsigned_abs() / u128::from(MILLION), millionths.unsigned_abs() % u128::from(MILLION));
     let sign = if millionths < 0 { "-" } else { "" };
     format!("{sign}{whole}.{rest:06}")
 }

@@ -18,7 +18,8 @@ pub(super) struct Needs<'p> {
 
 impl<'p> Needs<'p> {
     pub(super) fn new(plan: &'p Plan) -> Self {
-        let units_per_course = plan.vaccines().iter().map(|vaccine| u64::from(vaccine.n_doses)).fold(1, least_common_multiple);
+        let units_per_course =
+            plan.vaccines().iter().map(|vaccine| u64::from(vaccine.n_doses)).fold(1, least_common_multiple);
         let need = |part: &RegionGroup| {
             let new = (part.target - part.with_a_dose()).get() * units_per_course;
             new + doses_to_come(plan, part)

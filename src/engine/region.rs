@@ -108,7 +108,10 @@ impl<'p> RegionRun<'p> {
         for (group_idx, group) in plan.groups().enumerated() {
             for (vaccine_idx, vaccine) in plan.vaccines().enumerated() {
                 let had = || {
-                    plan.regions().iter().flat_map(|region| &region.groups[group_idx].given).any(|given| given.vaccine == vaccine_idx)
+                    plan.regions()
+                        .iter()
+                        .flat_map(|region| &region.groups[group_idx].given)
+                        .any(|given| given.vaccine == vaccine_idx)
                 };
                 if !group.vaccines.contains(&vaccine_idx) && !had() {
                     continue;

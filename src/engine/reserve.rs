@@ -32,9 +32,7 @@ impl<'p> Keeper<'p> {
     pub(super) fn new(plan: &'p Plan) -> Self {
         match plan.policy().reserve {
             Reserve::None => Self::None,
-            Reserve::OnHand => {
-                Self::OnHand(OnHand { plan, owed: IndexVec::filled(0, plan.vaccines().len()) })
-            }
+            Reserve::OnHand => Self::OnHand(OnHand { plan, owed: IndexVec::filled(0, plan.vaccines().len()) }),
             Reserve::Planned => Self::Planned(Box::new(Planned::new(plan))),
         }
     }
@@ -163,7 +161,12 @@ impl<'p> Planned<'p> {
     fn start(&mut self, supply: &IndexVec<VaccineIdx, Vec<i64>>, capacity: &[Doses]) {
         let running = |days: &mut dyn Iterator<Item = i64>| {
             let mut sum = 0;
-            days.map(|n| { sum += n; sum }).collect::<Vec<i64>>().into_iter()
+            days.map(|n| {
+                sum += n;
+                sum
+            })
+            .collect::<Vec<i64>>()
+            .into_iter()
         };
         self.today = Day::START;
         for (slack, days) in self.supply.iter_mut().zip(supply) {
@@ -281,8 +284,8 @@ fn least_quotient(slack: &Slack, steps: &[Step], today: i32, last: i32) -> Doses
         m += change;
         let end = steps.get(n + 1).map_or(last + 1, |&(next, _)| next.min(last + 1));
         if m > 0 && day.max(today) < end {
-            let least = slack.least(Day::new(day.max(today)).slot(), Day::new(end).slot());
-            bound = bound.min(Doses::new(u64::try_from(least / m).unwrap_or(0)));
+            let lowest = slack.least(Day::new(day.max(today)).slot(), Day::new(end).slot());
+            bound = bound.min(Doses::new(u64::try_from(lowest / m).unwrap_or(0)));
         }
     }
     bound

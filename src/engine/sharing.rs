@@ -146,8 +146,7 @@ fn share_deliveries(plan: &Plan) -> (IndexVec<RegionIdx, Vec<Arrival>>, Vec<Wast
                 *part += met.get();
             }
         } else {
-            let weights =
-                if plan.sharing().deliveries == SharingDeliveries::Target { &by_target } else { &by_people };
+            let weights = if plan.sharing().deliveries == SharingDeliveries::Target { &by_target } else { &by_people };
             apportion_uncapped(usable.get(), weights, &mut parts, &mut scratch);
         }
         for (region, &doses) in regions.indices().zip(&parts).filter(|(_, doses)| **doses > 0) {

@@ -17,9 +17,8 @@ pub fn read_draft(bytes: &[u8]) -> Result<PlanDraft, Problem> {
     let problem = |kind| Problem { at: Pointer::root(), kind };
     let text = std::str::from_utf8(bytes).map_err(|_| problem(ProblemKind::NotUtf8))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let document: Document = serde_json::from_str(text).map_err(|error| {
-        problem(ProblemKind::Syntax { line: error.line(), column: error.column() })
-    })?;
+    let document: Document = serde_json::from_str(text)
+        .map_err(|error| problem(ProblemKind::Syntax { line: error.line(), column: error.column() }))?;
     Ok(PlanDraft::new(document.0))
 }
 

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use serde::ser::{Serialize, Serializer};
+use unicode_width::UnicodeWidthStr;
+
 use crate::analysis::{GroupProgress, Progress, Protection, six_decimals};
 use crate::engine::{self, Schedule, ScheduleDay};
 use crate::index::RegionIdx;
@@ -55,8 +58,22 @@ impl TableKind {
             Self::Reasons => &["date", "region", "group", "reason"],
             Self::Overdue => &["date", "region", "people"],
             Self::Groups => &[
-                "region", "group", "target", "begun", "complete", "first_day", "begun_25", "begun_50", "begun_80",
-                "begun_90", "begun_100", "complete_25", "complete_50", "complete_80", "complete_90", "complete_100",
+                "region",
+                "group",
+                "target",
+                "begun",
+                "complete",
+                "first_day",
+                "begun_25",
+                "begun_50",
+                "begun_80",
+                "begun_90",
+                "begun_100",
+                "complete_25",
+                "complete_50",
+                "complete_80",
+                "complete_90",
+                "complete_100",
             ],
             Self::Days => &["date", "region", "capacity", "used", "protected"],
         }
@@ -112,20 +129,58 @@ impl Table {
         writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
     }
 
+    /// As columns for a terminal: numbers to the right, everything else to the left, CJK characters two wide.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let header = self.header.iter().map(|name| (*name).to_owned()).collect();
+        let cells = self.rows.iter().map(|row| row.iter().map(Cell::to_string).collect());
+        let lines: Vec<Vec<String>> = std::iter::once(header).chain(cells).collect();
+        let widths: Vec<usize> = (0..self.header.len())
+            .map(|column| lines.iter().map(|line| line[column].width()).max().unwrap_or(0))
+            .collect();
+        let is_number: Vec<bool> = (0..self.header.len())
+            .map(|column| self.rows.iter().any(|row| matches!(row[column], Cell::Count(_) | Cell::Millionths(_))))
+            .collect();
+        let mut text = String::new();
+        for line in &lines {
+            let padded = line.iter().enumerate().map(|(column, cell)| {
+                let padding = " ".repeat(widths[column] - cell.width());
+                if is_number[column] { padding + cell } else { cell.clone() + &padding }
+            });
+            text += padded.collect::<Vec<_>>().join("  ").trim_end();
+            text.push('\n');
+        }
+        text
+    }
+
     /// As a JSON list of one object a row. Empty cells are `null`.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let value = |cell: &Cell| match cell {
-            Cell::Empty => serde_json::Value::Null,
-            Cell::Count(n) => (*n).into(),
-            Cell::Millionths(n) => six_decimals(*n).parse::<serde_json::Number>().map_or(serde_json::Value::Null, Into::into),
-            Cell::Text(_) | Cell::Date(_) => cell.to_string().into(),
-        };
-        let rows = self.rows.iter().map(|row| {
-            let fields = self.header.iter().zip(row).map(|(name, cell)| ((*name).to_owned(), value(cell)));
-            serde_json::Value::Object(fields.collect())
-        });
+        let rows = self.rows.iter().map(|cells| Row { header: self.header, cells });
         serde_json::to_string_pretty(&rows.collect::<Vec<_>>()).unwrap_or_default()
+    }
+}
+
+/// A row as a JSON object, its fields in the order of the header.
+struct Row<'a> {
+    header: &'static [&'static str],
+    cells: &'a [Cell],
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.header.iter().zip(self.cells))
+    }
+}
+
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Empty => serializer.serialize_none(),
+            Self::Count(n) => serializer.serialize_u64(*n),
+            Self::Millionths(n) => six_decimals(*n).parse::<serde_json::Number>().ok().serialize(serializer),
+            Self::Text(_) | Self::Date(_) => serializer.collect_str(self),
+        }
     }
 }
 
@@ -200,7 +255,9 @@ fn dated_rows(plan: &Plan, kind: TableKind, region: RegionIdx, day: &ScheduleDay
 }
 
 fn day_rows(plan: &Plan, schedule: &Schedule, protection: Option<&Protection<'_>>) -> Vec<Vec<Cell>> {
-    let protected = |days: Option<Vec<i128>>| move |day: Day| days.as_ref().map_or(Cell::Empty, |days| Cell::Millionths(days[day.slot()]));
+    let protected = |days: Option<Vec<i128>>| {
+        move |day: Day| days.as_ref().map_or(Cell::Empty, |days| Cell::Millionths(days[day.slot()]))
+    };
     let row = |day: Day, region: &str, capacity: Doses, used: Doses, protected: Cell| {
         vec![Cell::Date(plan.date(day)), text(region), Cell::Count(capacity.get()), Cell::Count(used.get()), protected]
     };
@@ -229,10 +286,8 @@ fn group_rows(plan: &Plan, progress: &Progress<'_>) -> Vec<Vec<Cell>> {
     let date = |day: Option<Day>| day.map_or(Cell::Empty, |day| Cell::Date(plan.date(day)));
     let row = |region: &str, group: &str, progress: &GroupProgress| {
         let counts = [progress.target, progress.begun, progress.complete].map(|n| Cell::Count(n.get()));
-        let days = std::iter::once(progress.first_day)
-            .chain(progress.begun_days.0)
-            .chain(progress.complete_days.0)
-            .map(date);
+        let days =
+            std::iter::once(progress.first_day).chain(progress.begun_days.0).chain(progress.complete_days.0).map(date);
         [text(region), text(group)].into_iter().chain(counts).chain(days).collect::<Vec<Cell>>()
     };
     let mut rows = Vec::new();

@@ -29,7 +29,8 @@ impl Calendar {
     /// that day, closed or not.
     #[must_use]
     pub fn on(&self, date: Date) -> Doses {
-        let pattern = self.changes.iter().rev().find(|(from, _)| *from <= date).map_or(&self.weekly, |(_, weekly)| weekly);
+        let pattern =
+            self.changes.iter().rev().find(|(from, _)| *from <= date).map_or(&self.weekly, |(_, weekly)| weekly);
         let usual = if self.is_closed(date) { Doses::ZERO } else { pattern[date.weekday()] };
         usual + self.extra.iter().filter(|(on, _)| *on == date).map(|(_, doses)| *doses).sum()
     }

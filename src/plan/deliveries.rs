@@ -49,9 +49,8 @@ pub(super) fn read(
 }
 
 fn repeat(reader: &mut Reader, value: &Value, at: &At<'_>) -> Option<(i32, i32)> {
-    let number = |r: &mut Reader, v: &Value, at: &At<'_>| {
-        r.whole(v, at, 1, MAX_DAYS).and_then(|n| i32::try_from(n).ok())
-    };
+    let number =
+        |r: &mut Reader, v: &Value, at: &At<'_>| r.whole(v, at, 1, MAX_DAYS).and_then(|n| i32::try_from(n).ok());
     let fields = reader.fields(value, at, &["every", "times"])?;
     let every = reader.required(fields, "every", number);
     let times = reader.required(fields, "times", number);

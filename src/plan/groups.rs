@@ -77,8 +77,20 @@ pub(super) struct Context<'v, 'c> {
 }
 
 const FIELDS: &[&str] = &[
-    "id", "name", "tier", "people", "eligible", "uptake", "vaccines", "from", "daily_limit", "risk", "given", "note",
-    "source", "estimate",
+    "id",
+    "name",
+    "tier",
+    "people",
+    "eligible",
+    "uptake",
+    "vaccines",
+    "from",
+    "daily_limit",
+    "risk",
+    "given",
+    "note",
+    "source",
+    "estimate",
 ];
 
 pub(super) fn read<'v>(

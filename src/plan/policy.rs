@@ -210,8 +210,8 @@ pub(super) fn read(reader: &mut Reader, value: &Value, at: &At<'_>) -> Option<Po
     let usual = Policy::default();
     let open_next_at = reader.optional(fields, "open_next_at", Reader::share);
     let tie = reader.optional(fields, "tie", |r, v, at| r.choice(v, at, spelling::TIE.0, &spelling::TIE.1));
-    let follow_up = reader
-        .optional(fields, "follow_up", |r, v, at| r.choice(v, at, spelling::FOLLOW_UP.0, &spelling::FOLLOW_UP.1));
+    let follow_up =
+        reader.optional(fields, "follow_up", |r, v, at| r.choice(v, at, spelling::FOLLOW_UP.0, &spelling::FOLLOW_UP.1));
     let arrival =
         reader.optional(fields, "arrival", |r, v, at| r.choice(v, at, spelling::ARRIVAL.0, &spelling::ARRIVAL.1));
     let early = reader.optional(fields, "early", Reader::bool);
@@ -237,10 +237,7 @@ pub(super) fn read_sharing(reader: &mut Reader, value: &Value, at: &At<'_>) -> O
         .optional(fields, "deliveries", |r, v, at| r.choice(v, at, spelling::DELIVERIES.0, &spelling::DELIVERIES.1));
     let capacity =
         reader.optional(fields, "capacity", |r, v, at| r.choice(v, at, spelling::CAPACITY.0, &spelling::CAPACITY.1));
-    Some(Sharing {
-        deliveries: deliveries?.unwrap_or(usual.deliveries),
-        capacity: capacity?.unwrap_or(usual.capacity),
-    })
+    Some(Sharing { deliveries: deliveries?.unwrap_or(usual.deliveries), capacity: capacity?.unwrap_or(usual.capacity) })
 }
 
 /// Greatest R₀ a plan may state.

@@ -62,13 +62,7 @@ pub(super) fn read<'v>(
     let parts = reader.required(fields, "groups", |r, v, at| parts(r, v, at, groups));
     let capacity = reader.optional(fields, "capacity", capacity::read);
     remarks(reader, fields);
-    Some(Region {
-        id: id?,
-        name: name?,
-        weight: weight?.unwrap_or(Weight::ONE),
-        groups: parts?,
-        capacity: capacity?,
-    })
+    Some(Region { id: id?, name: name?, weight: weight?.unwrap_or(Weight::ONE), groups: parts?, capacity: capacity? })
 }
 
 /// What a region's groups are read against.
@@ -88,15 +82,14 @@ fn parts(
     let mut good = true;
     for (id, value) in reader.any_fields(value, at)?.entries() {
         let at = at.field(id);
-        match groups.ids.position(id) {
-            Some(n) => match part(reader, value, &at, groups.context) {
-                Some(part) => parts[n] = part,
-                None => good = false,
-            },
-            None => {
-                reader.report(&at, ProblemKind::UnknownId(IdKind::Group));
-                good = false;
-            }
+        let Some(n) = groups.ids.position(id) else {
+            reader.report(&at, ProblemKind::UnknownId(IdKind::Group));
+            good = false;
+            continue;
+        };
+        match part(reader, value, &at, groups.context) {
+            Some(part) => parts[n] = part,
+            None => good = false,
         }
     }
     good.then(|| IndexVec::from(parts))

@@ -59,8 +59,18 @@ impl Vaccine {
 }
 
 const FIELDS: &[&str] = &[
-    "id", "name", "doses", "intervals", "return_share", "wastage", "effectiveness", "onset_days", "doses_per_vial",
-    "note", "source", "estimate",
+    "id",
+    "name",
+    "doses",
+    "intervals",
+    "return_share",
+    "wastage",
+    "effectiveness",
+    "onset_days",
+    "doses_per_vial",
+    "note",
+    "source",
+    "estimate",
 ];
 
 /// A vaccine's course length as far as the document states it well; needed where the vaccine itself is wrong.
@@ -102,9 +112,7 @@ pub(super) fn read<'v>(reader: &mut Reader, value: &'v Value, at: &At<'_>, ids: 
 }
 
 fn interval(reader: &mut Reader, value: &Value, at: &At<'_>) -> Option<Interval> {
-    let days = |r: &mut Reader, v: &Value, at: &At<'_>| {
-        r.whole(v, at, 1, MAX_DAYS).and_then(|n| i32::try_from(n).ok())
-    };
+    let days = |r: &mut Reader, v: &Value, at: &At<'_>| r.whole(v, at, 1, MAX_DAYS).and_then(|n| i32::try_from(n).ok());
     let fields = reader.fields(value, at, &["min", "target", "max"])?;
     let min = reader.required(fields, "min", days);
     let target = reader.optional(fields, "target", days);

@@ -16,8 +16,23 @@ use crate::index::{GroupIdx, IndexVec, TierIdx};
 use crate::units::{People, Weight};
 
 const FIELDS: &[&str] = &[
-    "format", "version", "title", "start", "days", "vaccines", "groups", "deliveries", "capacity", "policy", "regions",
-    "sharing", "barrier", "census", "note", "source", "estimate",
+    "format",
+    "version",
+    "title",
+    "start",
+    "days",
+    "vaccines",
+    "groups",
+    "deliveries",
+    "capacity",
+    "policy",
+    "regions",
+    "sharing",
+    "barrier",
+    "census",
+    "note",
+    "source",
+    "estimate",
 ];
 
 /// Checks a draft against the contract (ENGINE.md, sections 1 and 7) and makes a plan of it.

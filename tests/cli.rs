@@ -1,0 +1,148 @@
+//! The command line, run as a program: what it prints where, and its exit status.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+const WORKED_EXAMPLE: &str = include_str!("../src/presets/worked_example.json");
+const REFUSED: &str = include_str!("cases/invalid/31-many-at-once.json");
+
+/// Runs `rollout` with these arguments and this standard input.
+fn rollout(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rollout"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    // A call that does not read its input closes the pipe.
+    let _ = stdin.write_all(input.as_bytes());
+    drop(stdin);
+    child.wait_with_output().expect("the program ends")
+}
+
+#[track_caller]
+fn check(arguments: &[&str], input: &str, status: i32, stdout: &str, stderr: &str) {
+    let output = rollout(arguments, input);
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
+    assert_eq!(text(&output.stderr), stderr, "standard error of {arguments:?}");
+    assert_eq!(text(&output.stdout), stdout, "standard output of {arguments:?}");
+    assert_eq!(output.status.code(), Some(status), "exit status of {arguments:?}");
+}
+
+#[test]
+fn a_good_plan_is_passed_in_silence() {
+    check(&["validate", "-"], WORKED_EXAMPLE, 0, "", "");
+}
+
+#[test]
+fn every_problem_of_a_plan_is_told_on_standard_error() {
+    let problems = "\
+/version: is a version this planner does not know; it reads version 1
+/days: must be from 1 to 3660
+/groups/0/a~1b~0c: is not a field of a plan; remove it or correct its name
+/groups/0/tier: must be from 1 to 2000000000
+/deliveries/0/repeat/every: must be from 1 to 3660
+/capacity/weekly: is missing
+";
+    check(&["validate", "-"], REFUSED, 2, "", problems);
+    check(&["schedule", "-"], REFUSED, 2, "", problems);
+    check(
+        &["validate", "-"],
+        "{",
+        2,
+        "",
+        ": cannot be read as JSON from line 1, column 1; check the punctuation there\n",
+    );
+}
+
+#[test]
+fn without_a_terminal_the_groups_are_printed_as_csv() {
+    let expected = "\
+region,group,target,begun,complete,first_day,begun_25,begun_50,begun_80,begun_90,begun_100,complete_25,complete_50,complete_80,complete_90,complete_100
+all,nurses,40,40,40,2021-03-01,2021-03-02,2021-03-11,2021-03-12,2021-03-13,2021-03-13,2021-03-09,2021-03-15,2021-03-16,2021-03-17,2021-03-17
+all,drivers,27,27,27,2021-03-01,2021-03-01,2021-03-01,2021-03-02,2021-03-02,2021-03-02,2021-03-08,2021-03-08,2021-03-09,2021-03-09,2021-03-09
+all,residents,43,43,43,2021-03-12,2021-03-12,2021-03-14,2021-03-15,2021-03-17,2021-03-17,2021-03-16,2021-03-18,2021-03-18,2021-03-20,2021-03-20
+";
+    check(&["schedule", "-"], WORKED_EXAMPLE, 0, expected, "");
+}
+
+#[test]
+fn a_table_comes_in_the_format_asked_for() {
+    let text = "\
+date        region  people
+2021-03-11  all          5
+";
+    check(&["schedule", "-", "--table", "overdue", "--format=text"], &late_example(), 0, text, "");
+    let json = r#"[
+  {
+    "date": "2021-03-11",
+    "region": "all",
+    "people": 5
+  }
+]
+"#;
+    check(&["schedule", "--format", "json", "-", "--table=overdue"], &late_example(), 0, json, "");
+}
+
+/// Five people of one group given a dose on the plan's eve, and nothing in stock on their last day.
+fn late_example() -> String {
+    r#"{ "format": "rollout-plan", "version": 1, "title": "late", "start": "2021-03-09", "days": 4,
+        "vaccines": [{ "id": "v", "doses": 2, "intervals": [{ "min": 1, "max": 3 }] }],
+        "groups": [{ "id": "g", "tier": 1, "people": 5,
+                     "given": [{ "vaccine": "v", "dose": 1, "people": 5, "on": "2021-03-08" }] }],
+        "deliveries": [{ "on": "2021-03-12", "vaccine": "v", "doses": 5 }],
+        "capacity": { "weekly": [9, 9, 9, 9, 9, 9, 9] } }"#
+        .to_owned()
+}
+
+#[test]
+fn wrong_arguments_are_told_and_nothing_is_printed() {
+    let wrong: &[(&[&str], &str)] = &[
+        (&[], "a command is missing"),
+        (&["paint", "-"], "unknown command paint"),
+        (&["validate"], "the PLAN is missing"),
+        (&["schedule", "-", "extra"], "unexpected argument extra"),
+        (&["schedule", "-", "--table", "chairs"], "no table is called chairs"),
+        (&["schedule", "-", "--format", "pdf"], "no format is called pdf"),
+        (&["schedule", "-", "--speed"], "invalid option '--speed'"),
+        (&["schedule", "-", "--table"], "missing argument for option '--table'"),
+        (&["validate", "-", "--table", "days"], "validate takes no options"),
+    ];
+    for (arguments, told) in wrong {
+        check(arguments, WORKED_EXAMPLE, 2, "", &format!("rollout: {told}; see rollout --help\n"));
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_ends_with_status_1() {
+    let output = rollout(&["validate", "no/such/plan.json"], "");
+    let told = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(told.starts_with("rollout: cannot read no/such/plan.json: "), "{told}");
+    assert_eq!((output.stdout.len(), output.status.code()), (0, Some(1)));
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_ends_the_output_quietly() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rollout"))
+        .args(["schedule", "src/presets/heilongjiang_2021.json", "--table", "stock"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!((output.stderr.len(), output.status.code()), (0, Some(0)));
+}
+
+#[test]
+fn help_and_version_are_printed() {
+    let help = String::from_utf8(rollout(&["--help"], "").stdout).expect("UTF-8");
+    for table in ["groups", "ledger", "stock", "reasons", "overdue", "days"] {
+        assert!(help.contains(table), "{table} is not in the help");
+    }
+    check(&["--version"], "", 0, concat!("rollout ", env!("CARGO_PKG_VERSION"), "\n"), "");
+}
