@@ -1,0 +1,55 @@
+# Rollout Planner. Needs rustup (or Rust with the wasm32 target), Node 20 or newer, make and a C compiler.
+# What else a target needs, .ci/install.sh installs; a step already done is skipped.
+
+SHELL := /bin/bash
+export PATH := $(shell bash .ci/install.sh path):$(PATH)
+unexport NO_COLOR # trunk 0.21 stops at NO_COLOR=1
+
+WASM    := --target wasm32-unknown-unknown
+SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html e2e/package-lock.json $(shell find src styles -type f)
+
+.PHONY: help serve dist test lint test-native test-wasm test-page shots setup setup-test clean
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+
+serve: dist ## the release build on http://127.0.0.1:8080/ (PORT=… for another port)
+	@exec node e2e/serve.mjs dist
+
+dist: dist/index.html ## the static folder, in dist/
+
+test: setup-test lint test-native test-wasm test-page ## everything: style, lints, native, browser and end-to-end tests
+
+lint: setup ## formatting and clippy, on this machine and on wasm32
+	cargo fmt --check
+	cargo clippy --locked --all-targets --no-default-features -- -D warnings
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --all-targets $(WASM) -- -D warnings
+
+test-native: setup ## tests on this machine: the engine alone, then with the page's half
+	cargo test --locked --no-default-features
+	cargo test --locked
+
+test-wasm: setup-test ## tests of the wasm build in headless Chromium
+	CHROMEDRIVER="$$(bash .ci/install.sh find chromedriver)" cargo test --locked $(WASM) --lib --bins --tests
+
+test-page: setup-test dist ## tests of the built page in headless Chromium
+	CHROME="$$(bash .ci/install.sh find chrome)" node --test --test-reporter=spec e2e/*.test.mjs
+
+shots: setup-test dist ## screenshots of the built page, in e2e/shots/
+	CHROME="$$(bash .ci/install.sh find chrome)" node e2e/shots.mjs e2e/shots
+
+setup: ## only install what building needs
+	@bash .ci/install.sh build
+
+setup-test: ## only install what building and testing need
+	@bash .ci/install.sh test
+
+clean: ## remove what was built here (installed tools stay)
+	rm -rf target dist e2e/node_modules e2e/shots
+
+# Panic messages name source files; the remapping keeps the builder's home folder out of them.
+dist/index.html: $(SOURCES) | setup
+	CARGO_ENCODED_RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src=crates" trunk build --release --offline

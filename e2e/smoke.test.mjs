@@ -1,0 +1,78 @@
+// The built page opens, keeps its own policy, and says why when it cannot run.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { DIST, LANGS, pageTest } from './harness.mjs';
+
+for (const lang of LANGS) {
+  for (const theme of ['light', 'dark']) {
+    pageTest(`opens in ${lang}, ${theme}`, { lang, theme }, async ({ page, axe }) => {
+      assert.ok(await page.locator('#app h1').isVisible());
+      assert.equal(await page.locator('h1').count(), 1);
+      await axe();
+    });
+  }
+}
+
+pageTest('fits a telephone', { width: 390, height: 844 }, async ({ page }) => {
+  const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= screen, `the page is ${content} wide on a screen of ${screen}`);
+});
+
+test('the HTML holds no script, no style and no address of another place', async () => {
+  const html = await readFile(join(DIST, 'index.html'), 'utf8');
+  for (const [script] of html.matchAll(/<script\b[^>]*>/gi)) assert.match(script, /\ssrc="\.\/[^"]+"/);
+  assert.doesNotMatch(html, /<script\b[^>]*>\s*\S[^<]*<\/script>/i, 'a script inside the HTML');
+  assert.doesNotMatch(html, /<style\b|\sstyle\s*=|\son[a-z]+\s*=/i, 'a style or a handler inside the HTML');
+  for (const [, address] of html.matchAll(/\s(?:src|href)="([^"]*)"/gi)) assert.match(address, /^(\.\/|data:image\/)/);
+});
+
+test('the HTML carries the strict policy', async () => {
+  const html = await readFile(join(DIST, 'index.html'), 'utf8');
+  const policy = html.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)[1];
+  assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+  assert.match(policy, /require-trusted-types-for 'script'/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/);
+});
+
+const ANY = [/./];
+
+// The link that loads the script ahead is refused, too, and Chromium counts that as a failed request.
+pageTest('says so with JavaScript off', { script: false, allow: [/request failed: .*\.js csp$/] }, async ({ page }) => {
+  assert.match(await page.locator('body').innerText(), /JavaScript[^]*turn JavaScript on/);
+});
+
+pageTest(
+  'says so in a browser without WebAssembly',
+  { ready: '#app[role=alert]', before: (page) => page.addInitScript(() => delete window.WebAssembly) },
+  async ({ page, axe }) => {
+    assert.match(await page.locator('#app').innerText(), /浏览器无法运行[^]*This browser cannot run/);
+    await axe('#app');
+  },
+);
+
+pageTest(
+  'says so in a browser that knows too little WebAssembly',
+  {
+    ready: '#app[role=alert]',
+    allow: ANY,
+    before: (page) => page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: '\0asm\x09\0\0\0' })),
+  },
+  async ({ page }) => assert.match(await page.locator('#app').innerText(), /This browser cannot run/),
+);
+
+for (const ending of ['wasm', 'js']) {
+  pageTest(
+    `says so when the .${ending} file does not come`,
+    { ready: '#app[role=alert]', allow: ANY, before: (page) => page.route(`**/app-*.${ending}`, (route) => route.fulfill({ status: 404 })) },
+    async ({ page }) => assert.match(await page.locator('#app').innerText(), /没有全部载入[^]*did not load/),
+  );
+}
+
+pageTest(
+  'says so when opened from the disk',
+  { ready: '#app[role=alert]', path: pathToFileURL(join(DIST, 'index.html')).href, allow: ANY },
+  async ({ page }) => assert.match(await page.locator('#app').innerText(), /file:\/\/[^]*web server/),
+);
