@@ -53,11 +53,12 @@ impl Due {
         if today.get() - cohort.day.get() < self.min { 0 } else { cohort.waiting() - self.due(cohort, today) }
     }
 
-    /// The least age at which anybody is due.
-    const fn first_due(&self) -> i32 {
-        match self.arrival {
-            Arrival::AtTarget => self.target,
-            Arrival::Spread => self.min,
+    /// The least age of a cohort of which anybody is called.
+    const fn age_at(&self, call: Call) -> i32 {
+        match (call, self.arrival) {
+            (Call::AtDeadline, _) => self.max,
+            (Call::Early, _) | (Call::Due, Arrival::Spread) => self.min,
+            (Call::Due, Arrival::AtTarget) => self.target,
         }
     }
 }
@@ -85,7 +86,12 @@ pub(super) struct Line {
     given: People,
     returned: People,
     cohorts: VecDeque<Cohort>,
+    /// The day of the oldest cohort, so that most lines are passed over at a glance.
+    oldest: Day,
 }
+
+/// Stands for the day of a cohort where there is none; days can be added to it.
+const NO_COHORT: Day = Day::new(i32::MAX / 2);
 
 impl Line {
     pub(super) const fn new(
@@ -95,14 +101,24 @@ impl Line {
         intervals: Due,
         return_share: Share,
     ) -> Self {
-        let cohorts = VecDeque::new();
-        Self { group, vaccine, dose, intervals, return_share, given: People::ZERO, returned: People::ZERO, cohorts }
+        Self {
+            group,
+            vaccine,
+            dose,
+            intervals,
+            return_share,
+            given: People::ZERO,
+            returned: People::ZERO,
+            cohorts: VecDeque::new(),
+            oldest: NO_COHORT,
+        }
     }
 
     pub(super) fn clear(&mut self) {
         self.given = People::ZERO;
         self.returned = People::ZERO;
         self.cohorts.clear();
+        self.oldest = NO_COHORT;
     }
 
     /// People have had the dose on a day, not before that of any earlier call. Tells how many of them come
@@ -117,6 +133,7 @@ impl Line {
                 Some(cohort) => cohort.people += n,
                 None => self.cohorts.push_back(Cohort { day, people: n, served: 0 }),
             }
+            self.oldest = self.oldest.min(day);
         }
         n
     }
@@ -125,13 +142,14 @@ impl Line {
         cohort.day.plus(self.intervals.max)
     }
 
+    /// Whether the oldest cohort is old enough for anybody to be called.
+    pub(super) fn calls(&self, call: Call, today: Day) -> bool {
+        self.oldest.plus(self.intervals.age_at(call)) <= today
+    }
+
     /// The cohorts that have people to serve on `today`, with their positions and how many those are.
     pub(super) fn called(&self, call: Call, today: Day) -> impl Iterator<Item = (usize, &Cohort, u64)> {
-        let oldest_age = match call {
-            Call::Due => self.intervals.first_due(),
-            Call::AtDeadline => self.intervals.max,
-            Call::Early => self.intervals.min,
-        };
+        let oldest_age = self.intervals.age_at(call);
         self.cohorts
             .iter()
             .enumerate()
@@ -146,9 +164,10 @@ impl Line {
             .filter(|(_, _, people)| *people > 0)
     }
 
-    /// People of a cohort have had their next dose.
-    pub(super) fn serve(&mut self, position: usize, people: u64) {
+    /// People of a cohort have had their next dose. Tells whether nobody of it waits any more.
+    pub(super) fn serve(&mut self, position: usize, people: u64) -> bool {
         self.cohorts[position].served += people;
+        self.cohorts[position].waiting() == 0
     }
 
     /// Forgets the oldest cohorts that nobody waits in any more; positions change.
@@ -156,10 +175,14 @@ impl Line {
         while self.cohorts.front().is_some_and(|cohort| cohort.waiting() == 0) {
             self.cohorts.pop_front();
         }
+        self.oldest = self.cohorts.front().map_or(NO_COHORT, |cohort| cohort.day);
     }
 
     /// People still waiting at the end of their deadline day, or after it.
     pub(super) fn late(&self, today: Day) -> u64 {
+        if !self.calls(Call::AtDeadline, today) {
+            return 0;
+        }
         self.cohorts.iter().take_while(|cohort| self.deadline(cohort) <= today).map(Cohort::waiting).sum()
     }
 }

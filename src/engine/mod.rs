@@ -5,10 +5,11 @@
 //! There is no clock, no chance, no I/O and no failure: all refusal is in [`crate::plan::validate`].
 //!
 //! The contract is ENGINE.md, whose sections the modules name: `apportion` (2), `sharing` and `needs` (3),
-//! `region` with `stock` and `cohorts` (4), `reserve` with `slack` (5), `record` (6).
+//! `region` with `layout`, `stock` and `cohorts` (4), `reserve` with `slack` (5), `record` (6).
 
 mod apportion;
 mod cohorts;
+mod layout;
 mod needs;
 mod record;
 mod region;

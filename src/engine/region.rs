@@ -1,7 +1,8 @@
 //! One region's rollout: its running state and the five steps of a day (ENGINE.md, section 4).
 
 use super::apportion::{Claim, Scratch, apportion};
-use super::cohorts::{Call, Due, Line};
+use super::cohorts::{Call, Line};
+use super::layout::{Column, Layout, lay_out};
 use super::record::{DayRecord, Reason, Recorder, Served, StockDay};
 use super::reserve::{Keeper, Waiting};
 use super::sharing::Shares;
@@ -9,16 +10,6 @@ use super::stock::Stock;
 use crate::index::{GroupIdx, Idx, IndexVec, RegionIdx, TierIdx, VaccineIdx};
 use crate::plan::{FollowUp, Plan, Tie, Unservable};
 use crate::units::{Day, DoseNumber, Doses, MILLION, People};
-
-/// A dose of a course as one group gets it: a column of the ledger.
-#[derive(Clone, Copy, Debug)]
-struct Column {
-    group: GroupIdx,
-    vaccine: VaccineIdx,
-    dose: DoseNumber,
-    /// The line of those who wait after it, if it is not the last.
-    line: Option<usize>,
-}
 
 /// People of a cohort to be served, with what orders them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,13 +43,19 @@ pub(super) struct RegionRun<'p> {
     capacity: Doses,
     capacity_left: Doses,
     begun_today: IndexVec<GroupIdx, u64>,
+    /// By column; all zero but for the columns of today.
     given_today: Vec<u64>,
+    columns_today: Vec<usize>,
     n_open_tiers: usize,
+    /// Groups of the tiers served so far today that have begun too few for a later tier to open.
+    holding_up: Vec<GroupIdx>,
     stock_day: IndexVec<VaccineIdx, StockDay>,
     reasons: Vec<(GroupIdx, Reason)>,
     served: Vec<Served>,
 
     candidates: Vec<Candidate>,
+    /// Lines in which a cohort was served to the last today.
+    emptied: Vec<usize>,
     claims: Vec<Claim>,
     claimants: Vec<GroupIdx>,
     parts: Vec<u64>,
@@ -69,13 +66,15 @@ impl<'p> RegionRun<'p> {
     pub(super) fn new(plan: &'p Plan, shares: &'p Shares) -> Self {
         let n_groups = plan.groups().len();
         let n_vaccines = plan.vaccines().len();
-        let mut run = Self {
+        let Layout { columns, first_column, lines } = lay_out(plan);
+        Self {
             plan,
             shares,
             region: RegionIdx::default(),
-            columns: Vec::new(),
-            first_column: IndexVec::filled(IndexVec::filled(None, n_vaccines), n_groups),
-            lines: Vec::new(),
+            given_today: vec![0; columns.len()],
+            columns,
+            first_column,
+            lines,
             keeper: Keeper::new(plan),
             stock: plan.vaccines().iter().map(|_| Stock::default()).collect(),
             target: IndexVec::filled(0, n_groups),
@@ -86,49 +85,19 @@ impl<'p> RegionRun<'p> {
             capacity: Doses::ZERO,
             capacity_left: Doses::ZERO,
             begun_today: IndexVec::filled(0, n_groups),
-            given_today: Vec::new(),
+            columns_today: Vec::new(),
             n_open_tiers: 0,
+            holding_up: Vec::new(),
             stock_day: IndexVec::filled(StockDay::default(), n_vaccines),
             reasons: Vec::new(),
             served: Vec::new(),
             candidates: Vec::new(),
+            emptied: Vec::new(),
             claims: Vec::new(),
             claimants: Vec::new(),
             parts: Vec::new(),
             scratch: Scratch::default(),
-        };
-        run.lay_out();
-        run
-    }
-
-    /// Makes a column for every dose of every vaccine a group may have, or had in some region.
-    fn lay_out(&mut self) {
-        let plan = self.plan;
-        let arrival = plan.policy().arrival;
-        for (group_idx, group) in plan.groups().enumerated() {
-            for (vaccine_idx, vaccine) in plan.vaccines().enumerated() {
-                let had = || {
-                    plan.regions()
-                        .iter()
-                        .flat_map(|region| &region.groups[group_idx].given)
-                        .any(|given| given.vaccine == vaccine_idx)
-                };
-                if !group.vaccines.contains(&vaccine_idx) && !had() {
-                    continue;
-                }
-                self.first_column[group_idx][vaccine_idx] = Some(self.columns.len());
-                for dose in vaccine.dose_numbers() {
-                    let line = vaccine.intervals.get(dose.slot()).map(|interval| {
-                        let due = Due { min: interval.min, target: interval.target, max: interval.max, arrival };
-                        let share = vaccine.return_share[dose.slot()];
-                        self.lines.push(Line::new(group_idx, vaccine_idx, dose, due, share));
-                        self.lines.len() - 1
-                    });
-                    self.columns.push(Column { group: group_idx, vaccine: vaccine_idx, dose, line });
-                }
-            }
         }
-        self.given_today.resize(self.columns.len(), 0);
     }
 
     /// Computes every day of a region.
@@ -142,7 +111,6 @@ impl<'p> RegionRun<'p> {
             self.capacity = shares.capacity(region)[day.slot()];
             self.capacity_left = self.capacity;
             self.begun_today.iter_mut().for_each(|n| *n = 0);
-            self.given_today.iter_mut().for_each(|n| *n = 0);
             self.stock_day.iter_mut().for_each(|stock| *stock = StockDay::default());
 
             self.discard();
@@ -151,13 +119,15 @@ impl<'p> RegionRun<'p> {
                 self.stock_day[arrival.vaccine].received += arrival.doses;
             }
             self.discard();
-            match self.plan.policy().follow_up {
-                FollowUp::DueFirst => self.give_follow_ups(Call::Due),
-                FollowUp::FirstDoseFirst => self.give_follow_ups(Call::AtDeadline),
-            }
+            // Where nothing bounds follow-up doses, those due who were called and not served lack capacity or
+            // stock, and first doses make neither: there is no need to call them again.
+            let all_due_were_called = self.plan.policy().follow_up == FollowUp::DueFirst;
+            self.give_follow_ups(if all_due_were_called { Call::Due } else { Call::AtDeadline });
             self.give_first_doses();
             self.judge_reasons();
-            self.give_follow_ups(Call::Due);
+            if !all_due_were_called || self.keeper.bounds_follow_ups() {
+                self.give_follow_ups(Call::Due);
+            }
             if self.plan.policy().early {
                 self.give_follow_ups(Call::Early);
             }
@@ -222,7 +192,7 @@ impl<'p> RegionRun<'p> {
         let mut candidates = std::mem::take(&mut self.candidates);
         candidates.clear();
         for (n, line) in self.lines.iter().enumerate() {
-            if self.stock[line.vaccine].total().is_zero() {
+            if !line.calls(call, self.today) || self.stock[line.vaccine].total().is_zero() {
                 continue;
             }
             let tier = self.plan.groups()[line.group].tier;
@@ -253,7 +223,9 @@ impl<'p> RegionRun<'p> {
         if doses.is_zero() {
             return;
         }
-        line.serve(candidate.cohort, doses.get());
+        if line.serve(candidate.cohort, doses.get()) {
+            self.emptied.push(candidate.line);
+        }
         self.keeper.stop_waiting(waiting, doses.get());
         self.give(group, vaccine, dose.next(), doses.one_person_each());
     }
@@ -266,7 +238,11 @@ impl<'p> RegionRun<'p> {
         self.capacity_left -= doses;
         self.keeper.give(vaccine, doses);
         if let Some(first) = self.first_column[group][vaccine] {
-            self.given_today[first + dose.slot()] += people.get();
+            let column = first + dose.slot();
+            if self.given_today[column] == 0 {
+                self.columns_today.push(column);
+            }
+            self.given_today[column] += people.get();
         }
         self.join_line(group, vaccine, dose, self.today, people);
     }
@@ -275,26 +251,24 @@ impl<'p> RegionRun<'p> {
     fn give_first_doses(&mut self) {
         let plan = self.plan;
         self.n_open_tiers = 0;
-        for (tier_idx, tier) in plan.tiers().enumerated() {
-            if !self.is_open(tier_idx) {
+        self.holding_up.clear();
+        for tier in plan.tiers() {
+            let is_closed = match plan.policy().unservable {
+                Unservable::Hold => !self.holding_up.is_empty(),
+                Unservable::Skip => self.holding_up.iter().any(|&group| self.can_begin(group)),
+            };
+            if is_closed {
                 return;
             }
             self.n_open_tiers += 1;
             for vaccine in plan.vaccines().indices() {
                 self.give_to_tier(&tier.groups, vaccine);
             }
+            // No later tier changes how many have begun here: these stay the groups that hold up later tiers.
+            let enough = u64::from(plan.policy().open_next_at.ppm());
+            let holds_up = |group: &&GroupIdx| self.begun[**group] * MILLION < enough * self.target[**group];
+            self.holding_up.extend(tier.groups.iter().filter(holds_up));
         }
-    }
-
-    /// Whether no group of a lower tier holds this one up.
-    fn is_open(&self, tier: TierIdx) -> bool {
-        let policy = self.plan.policy();
-        let lower = self.plan.tiers().iter().take(tier.to_usize()).flat_map(|lower| &lower.groups);
-        lower.into_iter().all(|&group| {
-            let begun = u128::from(self.begun[group]) * u128::from(MILLION);
-            let enough = u128::from(policy.open_next_at.ppm()) * u128::from(self.target[group]);
-            begun >= enough || (policy.unservable == Unservable::Skip && !self.can_begin(group))
-        })
     }
 
     /// Whether somebody of a group could begin now, by its day, its limit, the stock and the reserve.
@@ -396,11 +370,15 @@ impl<'p> RegionRun<'p> {
             stock_day.stock = stock.total();
         }
         self.served.clear();
-        for (column, &people) in self.columns.iter().zip(&self.given_today).filter(|(_, people)| **people > 0) {
-            let &Column { group, vaccine, dose, .. } = column;
-            self.served.push(Served { group, vaccine, dose, people: People::new(people) });
+        self.columns_today.sort_unstable();
+        for column in self.columns_today.drain(..) {
+            let Column { group, vaccine, dose, .. } = self.columns[column];
+            let people = People::new(std::mem::take(&mut self.given_today[column]));
+            self.served.push(Served { group, vaccine, dose, people });
         }
-        self.lines.iter_mut().for_each(Line::forget_served);
+        for line in self.emptied.drain(..) {
+            self.lines[line].forget_served();
+        }
         let late = self.lines.iter().map(|line| line.late(self.today)).sum();
         recorder.record(&DayRecord {
             region: self.region,

@@ -72,6 +72,11 @@ impl<'p> Keeper<'p> {
         }
     }
 
+    /// Whether follow-up doses can be bounded at all.
+    pub(super) const fn bounds_follow_ups(&self) -> bool {
+        matches!(self, Self::Planned(_))
+    }
+
     /// How many of the people who wait may have their next dose now.
     pub(super) fn follow_up_bound(&self, waiting: Waiting) -> Doses {
         match self {
