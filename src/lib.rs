@@ -51,4 +51,9 @@ pub mod i18n;
 pub mod index;
 pub mod interchange;
 pub mod plan;
+#[cfg(feature = "web")]
+pub mod platform;
+pub mod presets;
+#[cfg(feature = "web")]
+pub mod ui;
 pub mod units;

@@ -79,7 +79,7 @@ pub fn periods(holds: &[Hold]) -> Vec<Period> {
 }
 
 /// People who have not begun, by what keeps them, in the order of [`Reason::ALL`].
-type Kept = [People; Reason::ALL.len()];
+pub(super) type Kept = [People; Reason::ALL.len()];
 
 fn kept_by_reason(
     plan: &Plan,
@@ -100,7 +100,7 @@ fn kept_by_reason(
     kept
 }
 
-fn most(kept: &Kept) -> Option<Reason> {
+pub(super) fn most(kept: &Kept) -> Option<Reason> {
     let (reason, people) = Reason::ALL.into_iter().zip(kept).rev().max_by_key(|(_, people)| **people)?;
     (!people.is_zero()).then_some(reason)
 }

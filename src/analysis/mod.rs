@@ -2,15 +2,19 @@
 
 mod counts;
 mod coverage;
+mod day_story;
 mod holds;
+mod journal;
 mod milestones;
 mod protection;
 mod scope;
 mod summary;
 
 pub use coverage::{TierCoverage, Week, WeekGroup, coverage, weeks};
+pub use day_story::{DayStory, GroupStory};
 pub use holds::{Hold, Period, group_holds, holds, periods};
+pub use journal::{DayTotals, GroupJournal, Journal};
 pub use milestones::{GroupProgress, Milestones, PERCENTS, Progress};
 pub use protection::{Protection, six_decimals};
 pub use scope::Scope;
-pub use summary::{BarrierAnswer, BarrierShares, Finish, Late, Short, Summary, summary};
+pub use summary::{BarrierAnswer, BarrierShares, Finish, Late, Short, Summary, barrier, summary};

@@ -128,7 +128,9 @@ impl Finish {
     }
 }
 
-fn barrier(plan: &Plan, schedule: &Schedule, scope: Scope) -> BarrierAnswer {
+/// Whether and when the immune barrier is reached.
+#[must_use]
+pub fn barrier(plan: &Plan, schedule: &Schedule, scope: Scope) -> BarrierAnswer {
     let Some(protection) = Protection::of(plan, schedule) else { return BarrierAnswer::Unknown };
     let people = scope.all_people(plan).get();
     let ceiling = Protection::ceiling(plan, scope);

@@ -1,4 +1,5 @@
-use yew::prelude::*;
-#[component]
-fn App() -> Html { html! { <h1>{ "Rollout Planner" }</h1> } }
-fn main() { yew::Renderer::<App>::new().render(); }
+//! The page's start.
+
+fn main() {
+    rollout_planner::ui::mount();
+}

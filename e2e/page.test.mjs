@@ -1,0 +1,125 @@
+// The page: every edit is computed at once, what is wrong is said, nothing is lost.
+import assert from 'node:assert/strict';
+import { pageTest } from './harness.mjs';
+
+const figure = (page, n) => page.locator('.c-figure__value').nth(n).innerText();
+const field = (page, name) => page.getByLabel(name, { exact: true });
+
+pageTest('opens with the preset computed', { lang: 'zh-Hans' }, async ({ page }) => {
+  assert.equal(await figure(page, 1), '2021年10月29日');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');
+  assert.equal(await page.getByRole('img').count(), 1);
+  assert.match(await page.locator('#coverage-text').textContent(), /78\.5%.*完成全程/);
+});
+
+pageTest('an edit changes the figures without a button', { lang: 'en' }, async ({ page }) => {
+  const before = await figure(page, 1);
+  await field(page, 'Other residents 18–59: People').fill('30,000,000');
+  assert.notEqual(await figure(page, 1), before);
+  await page.getByRole('button', { name: 'Back to the original' }).click();
+  assert.equal(await figure(page, 1), before);
+});
+
+pageTest('what is wrong is said beside the field and above, and the last schedule stays', { lang: 'en' }, async ({ page, axe }) => {
+  const before = await figure(page, 1);
+  const people = field(page, 'Police: People');
+  await people.fill('12x');
+  assert.equal(await people.inputValue(), '12x');
+  assert.equal(await people.getAttribute('aria-invalid'), 'true');
+  const described = await people.getAttribute('aria-describedby');
+  assert.equal(await page.locator(`#${described}`).innerText(), 'must be a number');
+  assert.equal(await figure(page, 1), before);
+  assert.equal(await page.locator('.is-outdated').count(), 4);
+  await axe();
+  await page.getByRole('link', { name: 'Police, People: must be a number' }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), await people.getAttribute('id'));
+  await people.fill('60515');
+  assert.equal(await page.locator('.is-outdated').count(), 0);
+  await field(page, 'Police: Uptake %').fill('101');
+  assert.match(await page.locator('.c-problems').innerText(), /from 0% to 100%/);
+});
+
+pageTest('numbers are read however they are typed and shown in one way', { lang: 'zh-Hans' }, async ({ page }) => {
+  const people = field(page, '公安干警：人数');
+  for (const typed of ['７，０００', '7000', '0.7万']) {
+    await people.fill(typed);
+    assert.equal(await people.inputValue(), typed);
+    await people.blur();
+    assert.equal(await people.inputValue(), '7,000');
+  }
+  const uptake = field(page, '公安干警：接种意愿 %');
+  await uptake.fill('９６．５％');
+  await uptake.blur();
+  assert.equal(await uptake.inputValue(), '96.5');
+});
+
+pageTest('regions are edited one by one, or together in proportion', { lang: 'en' }, async ({ page }) => {
+  const people = field(page, 'Police: People');
+  await field(page, 'Region').selectOption('Harbin');
+  assert.equal(await people.inputValue(), '19,019');
+  await field(page, 'Region').selectOption('All regions');
+  assert.equal(await people.inputValue(), '60,515');
+  await people.press('Control+a');
+  await people.pressSequentially('121030');
+  await field(page, 'Region').selectOption('Harbin');
+  assert.equal(await people.inputValue(), '38,038');
+  await people.fill('1');
+  await field(page, 'Region').selectOption('All regions');
+  assert.equal(await people.inputValue(), '82,993');
+});
+
+pageTest('a group moves to its tier when its field is left, and the focus with it', { lang: 'en' }, async ({ page }) => {
+  const tier = field(page, 'Sanitation: Tier');
+  await tier.fill('1');
+  await tier.press('Tab');
+  await page.locator('tbody').first().getByLabel('Sanitation: Tier').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.labels?.[0]?.textContent), 'Sanitation: People');
+});
+
+pageTest('the language changes in place and is remembered', { lang: 'en', allow: [/request after loading/] }, async ({ page }) => {
+  await field(page, 'Police: People').fill('7000');
+  await page.getByRole('button', { name: '中文' }).click();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');
+  assert.equal(await field(page, '公安干警：人数').inputValue(), '7,000');
+  assert.match(await page.title(), /接种排程/);
+  await page.goto(page.url().replace(/\?.*/, ''));
+  assert.equal(await page.locator('h1').innerText(), '接种排程');
+});
+
+pageTest('the plan is kept, restored and said to be', { lang: 'en', allow: [/request after loading/] }, async ({ page, axe }) => {
+  await field(page, 'Police: People').fill('12x');
+  await page.reload();
+  await page.getByText(/^Your plan of .*, kept in this browser, is open\.$/).waitFor();
+  assert.equal(await field(page, 'Police: People').inputValue(), '12x');
+  assert.equal(await page.locator('.c-figure').count(), 0);
+  await axe();
+  await page.getByRole('button', { name: 'Back to the original' }).click();
+  assert.equal(await page.locator('.c-figure').count(), 4);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  assert.equal(await field(page, 'Police: People').inputValue(), '12x');
+  await page.goto(`${page.url()}&fresh=1`);
+  assert.equal(await field(page, 'Police: People').inputValue(), '60,515');
+});
+
+for (const preset of ['worked-example', 'empty', 'heilongjiang-2021-elderly-first']) {
+  pageTest(`the preset ${preset} opens`, { lang: 'en' }, async ({ page, axe }) => {
+    await page.getByLabel('Plan').selectOption(preset);
+    assert.equal(await page.locator('.c-figure').count(), 4);
+    await axe();
+  });
+}
+
+pageTest('is legible in forced colours', { lang: 'en', contrast: 'forced' }, async ({ axe }) => axe());
+
+for (const width of [390, 768, 1024, 1440]) {
+  pageTest(`nothing sticks out at ${width}`, { lang: 'en', width }, async ({ page }) => {
+    const out = await page.evaluate(() => {
+      const inScroller = (element) => element.closest('.c-scroll, .u-hidden, svg') !== null;
+      const isHidden = (element) => getComputedStyle(element).clipPath !== 'none' || element.closest('thead.c-groups__head') !== null;
+      return [...document.querySelectorAll('#app *')]
+        .filter((element) => !inScroller(element) && !isHidden(element) && element.getBoundingClientRect().right > innerWidth + 0.5)
+        .map((element) => element.className);
+    });
+    assert.deepEqual(out, []);
+  });
+}

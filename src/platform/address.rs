@@ -1,0 +1,40 @@
+//! The page's address: what follows the question mark.
+
+use web_sys::UrlSearchParams;
+
+fn query() -> Option<(web_sys::Location, UrlSearchParams)> {
+    let location = web_sys::window()?.location();
+    let params = UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
+    Some((location, params))
+}
+
+/// The value of a parameter of the address.
+#[must_use]
+pub fn parameter(name: &str) -> Option<String> {
+    query()?.1.get(name)
+}
+
+/// Changes a parameter that the address already has, without loading anything.
+pub fn update_parameter(name: &str, value: &str) {
+    let Some((location, params)) = query() else { return };
+    if params.get(name).is_none_or(|old| old == value) {
+        return;
+    }
+    params.set(name, value);
+    let address = format!(
+        "{}?{}{}",
+        location.pathname().unwrap_or_default(),
+        String::from(params.to_string()),
+        location.hash().unwrap_or_default()
+    );
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// The language tags the browser asks for, best first.
+#[must_use]
+pub fn browser_languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages.map(|list| list.iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
+}

@@ -1,0 +1,7 @@
+//! The browser: storage, address, document, clock. Knows nothing of plans and nothing of how the page is drawn.
+
+pub mod address;
+pub mod clock;
+pub mod crash;
+pub mod document;
+pub mod storage;

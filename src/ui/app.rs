@@ -1,0 +1,64 @@
+//! The whole page.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::i18n::{Language, Message};
+use crate::ui::hooks::{Dispatch, use_autosave, use_document_language};
+use crate::ui::panels::{
+    AboutPlan, Coverage, Figures, Groups, Header, NoticeBar, Problems, Reasons, RegionChoice, Weeks,
+};
+use crate::ui::start::start;
+use crate::ui::store::{Outcome, State};
+use crate::ui::view::draft::text_in;
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let store = use_reducer(|| State::new(start()));
+    let state: &State = &store;
+    let language = state.language;
+    let title =
+        state.draft.root().field("title").and_then(|title| text_in(title, language)).unwrap_or_default().to_owned();
+    use_document_language(language, &Message::PageTitle(title.clone()).text(language));
+    use_autosave(&state.draft, state.preset, state.is_edited());
+
+    let outcome = state.derived.outcome.as_ref();
+    let is_outdated = !state.derived.is_current;
+    // What a draft that is wrong cannot change stays, but dimmed.
+    let results = |area: &'static str, of: &dyn Fn(&Rc<Outcome>) -> Html| {
+        let content =
+            outcome.map_or_else(|| html! { <p class="c-empty">{ Message::NothingYet.text(language) }</p> }, of);
+        html! { <div class={classes!("l-results", area, is_outdated.then_some("is-outdated"))}>{ content }</div> }
+    };
+    // The outermost provider changes least: a dispatcher is equal to every other, so only the language renders anew.
+    html! {
+        <ContextProvider<Dispatch> context={store.dispatcher()}>
+        <ContextProvider<Language> context={language}>
+            <a class="c-skip" href="#results">{ Message::SkipToResults.text(language) }</a>
+            <Header preset={state.preset} is_edited={state.is_edited()} />
+            <main class="l-main">
+                <NoticeBar notice={state.notice.clone()} />
+                <Problems draft={state.draft.clone()} derived={state.derived.clone()} />
+                <div class="l-title">
+                    <h2 class="l-title__text">{ title }</h2>
+                    <RegionChoice draft={state.draft.clone()} scope={state.scope} />
+                    <AboutPlan draft={state.draft.clone()} outcome={outcome.cloned()} />
+                </div>
+                <div id="results" tabindex="-1" class={classes!("l-results", is_outdated.then_some("is-outdated"))}>
+                    <Figures outcome={outcome.cloned()} scope={state.scope} {is_outdated} />
+                </div>
+                <div class="l-columns">
+                    { results("l-columns__chart", &|outcome| html! { <Coverage outcome={outcome.clone()} scope={state.scope} /> }) }
+                    <Groups draft={state.draft.clone()} derived={state.derived.clone()} scope={state.scope}
+                        sections={state.sections.clone()} />
+                    { results("l-columns__reasons", &|outcome| html! { <Reasons outcome={outcome.clone()} scope={state.scope} /> }) }
+                </div>
+                { results("l-weeks", &|outcome| html! { <Weeks outcome={outcome.clone()} scope={state.scope} /> }) }
+            </main>
+            <footer class="l-footer"><p>{ Message::Privacy.text(language) }</p></footer>
+        </ContextProvider<Language>>
+        </ContextProvider<Dispatch>>
+    }
+}

@@ -1,0 +1,15 @@
+//! Hooks: what panels share of the page's state, and the page's effects on the browser.
+
+mod use_announcement;
+mod use_autosave;
+mod use_kept_focus;
+mod use_language;
+mod use_store;
+mod use_width;
+
+pub use use_announcement::use_announcement;
+pub use use_autosave::use_autosave;
+pub use use_kept_focus::use_kept_focus;
+pub use use_language::{use_document_language, use_language};
+pub use use_store::{Dispatch, use_dispatch};
+pub use use_width::use_width;

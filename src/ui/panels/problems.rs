@@ -1,0 +1,83 @@
+//! Everything that is wrong with the plan, each with a link to its field.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::analysis::Scope;
+use crate::i18n::problem::describe;
+use crate::i18n::{Language, Message};
+use crate::plan::{PlanDraft, Problem};
+use crate::platform::document::focus;
+use crate::ui::hooks::{Dispatch, use_dispatch, use_language};
+use crate::ui::store::{Action, Derived};
+use crate::ui::view::places::{Place, is_percent_out_of_range, place_of};
+use crate::ui::view::problem_place;
+
+/// Props of [`Problems`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ProblemsProps {
+    /// The plan under edit.
+    pub draft: Rc<PlanDraft>,
+    /// What is wrong with it.
+    pub derived: Rc<Derived>,
+}
+
+/// More problems than this are counted only: a file that is wholly wrong must not bury the page.
+const MOST: usize = 20;
+
+/// Everything that is wrong with the plan.
+#[component]
+pub fn Problems(props: &ProblemsProps) -> Html {
+    let language = use_language();
+    let dispatch = use_dispatch();
+    let problems = &props.derived.problems;
+    let about_results = match props.derived.outcome {
+        Some(_) => Message::Outdated,
+        None => Message::NothingYet,
+    };
+    html! {
+        <div class="c-problems-place" role="status">
+            <section class="c-problems" hidden={problems.is_empty()} aria-labelledby="problems-heading">
+                <h2 id="problems-heading" class="c-problems__heading">
+                    { Message::ProblemsHeading(problems.len()).text(language) }
+                </h2>
+                <ul class="c-problems__list">
+                    { for problems.iter().take(MOST).map(|problem| item(&props.draft, problem, language, &dispatch)) }
+                </ul>
+                <p class="c-problems__results">{ about_results.text(language) }</p>
+            </section>
+        </div>
+    }
+}
+
+fn item(draft: &PlanDraft, problem: &Problem, language: Language, dispatch: &Dispatch) -> Html {
+    let place = problem_place::words(draft, &problem.at, language);
+    let text = Message::PlaceAndProblem(place, words(draft, problem, language)).text(language);
+    let content = match place_of(draft, &problem.at) {
+        Place::Field { group, field, region } => {
+            let id = field.input_id(group);
+            let href = format!("#{id}");
+            let dispatch = dispatch.clone();
+            let onclick = Callback::from(move |event: MouseEvent| {
+                event.prevent_default();
+                if let Some(region) = region {
+                    dispatch.dispatch(Action::SetScope(Scope::One(region)));
+                }
+                focus(&id);
+            });
+            html! { <a class="c-problems__link" {href} {onclick}>{ text }</a> }
+        }
+        Place::Elsewhere => html! { <span>{ text }</span> },
+    };
+    html! { <li key={problem.at.to_string()}>{ content }</li> }
+}
+
+/// What is wrong, in the words that stand beside the field, too.
+pub(super) fn words(draft: &PlanDraft, problem: &Problem, language: Language) -> String {
+    if is_percent_out_of_range(draft, problem) {
+        Message::PercentRange.text(language)
+    } else {
+        describe(&problem.kind, language)
+    }
+}

@@ -1,0 +1,111 @@
+//! The first band: coverage stacked by tier.
+
+use yew::prelude::*;
+
+use super::band::{BandFrame, key};
+use super::drawn::{Shared, behind, length, pattern, value_axis, words};
+use super::model::backdrop::Backdrop;
+use super::model::coverage::{CoverageDrawing, HEIGHT, Layer, Level, N_COLORS, Stage};
+use super::model::data::SheetData;
+use super::model::layout::Layout;
+use super::model::table::Band;
+use crate::analysis::BarrierAnswer;
+use crate::i18n::sheet::SheetMessage;
+
+/// Props of [`CoverageBand`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct CoverageBandProps {
+    /// What is drawn.
+    pub drawing: Shared<CoverageDrawing>,
+    /// What stands behind it.
+    pub backdrop: Shared<Backdrop>,
+    /// What is told of.
+    pub data: Shared<SheetData>,
+    /// Where things stand.
+    pub layout: Layout,
+}
+
+/// The first band.
+#[component]
+pub fn CoverageBand(props: &CoverageBandProps) -> Html {
+    let CoverageBandProps { drawing, backdrop, data, layout } = props;
+    let say = |message: SheetMessage| message.text(data.language);
+    let level = |level: &Option<Level>, class: &'static str| {
+        level.as_ref().map_or_else(|| html! { <g /> }, |level| level_line(level, layout.axis.width, class))
+    };
+    let is_unknown = matches!(data.barrier, BarrierAnswer::Unknown);
+    html! {
+        <BandFrame band={Band::Coverage} data={data.clone()} hint={say(SheetMessage::CoverageHint(data.people))}
+            keys={keys(data)}>
+            <svg class="s-plot" width={length(layout.width)} height={length(HEIGHT + 6.0)} aria-hidden="true" focusable="false">
+                <g transform={format!("translate({} 0)", layout.left)}>
+                    { behind(backdrop, HEIGHT) }
+                    { value_axis(&drawing.values, layout.axis.width) }
+                    <g>{ for drawing.layers.iter().enumerate().map(|(n, layer)| area(n, layer)) }</g>
+                    <path class="s-protected__halo" d={drawing.protected.clone().unwrap_or_default()} />
+                    <path class="s-protected" d={drawing.protected.clone().unwrap_or_default()} />
+                    { level(&drawing.ceiling, "s-ceiling") }
+                    { level(&drawing.barrier, "s-barrier") }
+                    { crossing(drawing) }
+                </g>
+            </svg>
+            <p class="s-note" hidden={!is_unknown}>{ say(SheetMessage::BarrierUnknown) }</p>
+        </BandFrame>
+    }
+}
+
+fn area(n: usize, layer: &Layer) -> Html {
+    let d = layer.path.clone();
+    match layer.stage {
+        Stage::Complete => html! { <path key={n} {d} class={format!("s-layer s-fill-tier-{}", layer.color)} /> },
+        Stage::Begun => html! { <path key={n} {d} class="s-layer" fill={pattern("hatch", layer.color)} /> },
+    }
+}
+
+fn level_line(level: &Level, width: f64, class: &'static str) -> Html {
+    let y = length(level.y.round() + 0.5);
+    html! {
+        <g>
+            <line x1="0" y1={y.clone()} x2={length(width)} y2={y} {class} />
+            { level.label.as_ref().map_or_else(|| html! { <g /> }, |label| words(label, "s-text s-text--on")) }
+        </g>
+    }
+}
+
+fn crossing(drawing: &CoverageDrawing) -> Html {
+    drawing.crossing.map_or_else(
+        || html! { <g /> },
+        |(x, y)| {
+            html! {
+                <g>
+                    <line x1={length(x)} y1={length(y)} x2={length(x)} y2={length(HEIGHT)} class="s-barrier s-barrier--day" />
+                    <circle cx={length(x)} cy={length(y)} r="5" class="s-barrier__point" />
+                </g>
+            }
+        },
+    )
+}
+
+/// A swatch of a tier: solid for the full course, striped for the first dose only.
+fn keys(data: &SheetData) -> Html {
+    let tiers = data.tiers.iter().enumerate().filter(|(_, tier)| !tier.target.is_zero());
+    let tier = |(n, tier): (usize, &super::model::data::TierData)| {
+        let swatch = html! {
+            <>
+                <rect width="11" height="12" class={format!("s-fill-tier-{}", n % N_COLORS)} />
+                <rect x="11" width="11" height="12" fill={pattern("hatch", n % N_COLORS)} />
+            </>
+        };
+        key(&format!("tier-{}", tier.number), swatch, SheetMessage::Tier(tier.number).text(data.language))
+    };
+    let say = |message: SheetMessage| message.text(data.language);
+    let protected = html! { <path d="M1 6H21" class="s-protected" /> };
+    html! {
+        <>
+            { for tiers.map(tier) }
+            { key("complete", html! { <rect width="22" height="12" class="s-fill-dose" /> }, say(SheetMessage::FullCourse)) }
+            { key("begun", html! { <rect width="22" height="12" fill={pattern("dose", 0)} /> }, say(SheetMessage::FirstDoseOnly)) }
+            { if data.protected.is_some() { key("protected", protected, say(SheetMessage::Protected)) } else { html! {} } }
+        </>
+    }
+}

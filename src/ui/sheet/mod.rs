@@ -1,0 +1,26 @@
+//! The sheet: coverage, groups, what holds the rollout back, stock and doses, over one time axis.
+//!
+//! [`Sheet`] is all the page needs. `model` works out what is shown, without a browser; every component here gets a
+//! drawing of it and knows nothing of plans.
+
+mod axis_head;
+mod band;
+mod band_table;
+mod coverage_band;
+mod cursor;
+mod day_panel;
+mod download;
+mod drawn;
+mod gestures;
+pub mod model;
+mod patterns;
+mod ribbon_band;
+mod rows_band;
+mod sheet;
+mod stock_band;
+mod toolbar;
+
+#[cfg(test)]
+mod contrast_tests;
+
+pub use sheet::{Sheet, SheetProps};

@@ -1,0 +1,265 @@
+//! The drawing of the second band: a row per group in the order of the tiers.
+
+use std::rc::Rc;
+
+use super::axis::TimeAxis;
+use super::coverage::N_COLORS;
+use super::data::{SheetData, Span, slot};
+use super::layout::Layout;
+use super::path::{Point, area};
+use super::row_label::{Place, place, texts};
+use super::text::{TextBox, text_width};
+use super::value::part;
+use crate::i18n::sheet::SheetMessage;
+use crate::units::People;
+
+/// The height of a bar.
+pub const BAR: f64 = 16.0;
+/// The font size of names, and the height of a line of them.
+const NAME_FONT: f64 = 13.0;
+
+/// A row: a tier's heading or a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What tells it from the others.
+    pub key: Rc<str>,
+    /// Its tier's number if it is the heading of a tier, and whether its groups are hidden.
+    pub tier: Option<(u64, bool)>,
+    /// Its name.
+    pub name: Rc<str>,
+    /// A second line below the name of a tier.
+    pub size: Option<Rc<str>>,
+    /// Its upper edge.
+    pub y: f64,
+    /// Its height: one of a few, each with a class of its own.
+    pub height: u32,
+    /// Its bar; the heading of a tier has one while its groups are hidden.
+    pub bar: Option<Bar>,
+}
+
+/// The bar of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// The colour of the tier.
+    pub color: usize,
+    /// Its upper edge.
+    pub y: f64,
+    /// From the first to the last first-dose day: left end and width.
+    pub track: Option<(f64, f64)>,
+    /// How many have begun, over time.
+    pub begun: String,
+    /// How many have the full course, over time.
+    pub complete: String,
+    /// The end of the last first-dose day.
+    pub end: Option<f64>,
+    /// The end of the day on which the full course is finished.
+    pub course: Option<f64>,
+    /// Its dates, where there is room.
+    pub label: Option<TextBox>,
+}
+
+/// The drawing of the band.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RowsDrawing {
+    /// The rows from above.
+    pub rows: Vec<Row>,
+    /// The height of all of them.
+    pub height: f64,
+}
+
+/// What a bar is drawn of.
+struct Progress<'a> {
+    color: usize,
+    span: Span,
+    target: People,
+    begun: &'a [People],
+    complete: &'a [People],
+}
+
+/// Draws the band, without the groups of the tiers of the numbers `folded`.
+#[must_use]
+pub fn draw(data: &SheetData, layout: &Layout, folded: &[u64]) -> RowsDrawing {
+    let mut drawing = RowsDrawing::default();
+    for (n, tier) in data.tiers.iter().enumerate() {
+        let (color, is_folded) = (n % N_COLORS, folded.contains(&tier.number));
+        let bar_of_tier = is_folded.then(|| Progress {
+            color,
+            span: data.tier_span(n),
+            target: tier.target,
+            begun: &tier.begun,
+            complete: &tier.complete,
+        });
+        let row = Row {
+            key: format!("tier-{}", tier.number).into(),
+            tier: Some((tier.number, is_folded)),
+            name: SheetMessage::Tier(tier.number).text(data.language).into(),
+            size: Some(SheetMessage::TierSize(tier.groups.len(), tier.target).text(data.language).into()),
+            y: drawing.height,
+            height: if is_folded && !layout.is_wide() { 72 } else { 44 },
+            bar: None,
+        };
+        drawing.push(data, layout, row, bar_of_tier);
+        for &group in tier.groups.iter().filter(|_| !is_folded) {
+            let days = &data.journal.groups[group];
+            let name = data.names.groups[group].clone();
+            let row = Row {
+                key: format!("group-{group:?}").into(),
+                tier: None,
+                size: None,
+                y: drawing.height,
+                height: group_height(&name, layout),
+                name,
+                bar: None,
+            };
+            let progress = Progress {
+                color,
+                span: data.group_span(group),
+                target: days.target,
+                begun: &days.begun,
+                complete: &days.complete,
+            };
+            drawing.push(data, layout, row, Some(progress));
+        }
+    }
+    drawing
+}
+
+impl RowsDrawing {
+    fn push(&mut self, data: &SheetData, layout: &Layout, mut row: Row, progress: Option<Progress<'_>>) {
+        let height = f64::from(row.height);
+        let y = if layout.is_wide() { self.height + (height - BAR) / 2.0 } else { self.height + height - BAR - 4.0 };
+        row.bar = progress.map(|progress| bar(data, layout, y.round(), &progress));
+        self.height += height;
+        self.rows.push(row);
+    }
+}
+
+/// A name takes one line or two; what is longer still ends in an ellipsis.
+fn group_height(name: &str, layout: &Layout) -> u32 {
+    let room = if layout.is_wide() { layout.left - 20.0 } else { layout.width - 4.0 };
+    match (text_width(name, NAME_FONT) > room, layout.is_wide()) {
+        (false, true) => 28,
+        (true, true) => 42,
+        (false, false) => 46,
+        (true, false) => 62,
+    }
+}
+
+fn bar(data: &SheetData, layout: &Layout, y: f64, progress: &Progress<'_>) -> Bar {
+    let Progress { color, span, target, begun, complete } = *progress;
+    let axis = &layout.axis;
+    let has_any = !target.is_zero() && begun.last().is_some_and(|people| !people.is_zero());
+    let from = span.first.unwrap_or(0);
+    let to = span.course.map_or(data.n_days - 1, |course| course.max(span.last.unwrap_or(course)));
+    let outline = |people: &[People]| {
+        let height = |day: i32| BAR * part(people[slot(day)].get(), target.get());
+        // Before the first day of a bar stands what was given before the plan.
+        let before = if from == 0 { 0.0 } else { height(from - 1) };
+        let upper = progress_points(axis, (from, to), y + BAR, before, &height);
+        let ends = (upper.first().map(|point| point.0), upper.last().map(|point| point.0));
+        match ends {
+            (Some(first), Some(last)) => area(&upper, &[(first, y + BAR), (last, y + BAR)]),
+            _ => String::new(),
+        }
+    };
+    let visible = |day: i32| Some(axis.edge(day + 1)).filter(|x| (0.0..=axis.width).contains(x));
+    let track = span.first.zip(span.last).and_then(|(first, last)| {
+        let (x, end) = (axis.visible_edge(first), axis.visible_edge(last + 1));
+        (end > x).then_some((x, end - x))
+    });
+    let texts = texts(data, span, [target, last(begun), last(complete)]);
+    let ends = if has_any { (axis.edge(from), axis.edge(to + 1)) } else { (0.0, 0.0) };
+    Bar {
+        color,
+        y,
+        track,
+        begun: if has_any { outline(begun) } else { String::new() },
+        complete: if has_any { outline(complete) } else { String::new() },
+        end: span.last.and_then(visible),
+        course: span.course.filter(|_| has_any).and_then(visible),
+        label: place(&texts, Place { from: ends.0, to: ends.1, y: y + BAR - 4.0, width: axis.width, has_bar: has_any }),
+    }
+}
+
+fn last(people: &[People]) -> People {
+    people.last().copied().unwrap_or_default()
+}
+
+/// The upper edge of a bar's progress over the visible part of some days.
+fn progress_points(
+    axis: &TimeAxis,
+    (from, to): (i32, i32),
+    bottom: f64,
+    before: f64,
+    height: &dyn Fn(i32) -> f64,
+) -> Vec<Point> {
+    let (first, last) = (from.max(axis.window.first), to.min(axis.window.last));
+    if first > last {
+        return Vec::new();
+    }
+    let start = if first == from { before } else { height(first - 1) };
+    let days = axis.buckets(1.0).filter(|bucket| bucket.last >= first && bucket.first <= last);
+    let rest = days.map(|bucket| {
+        let day = bucket.last.min(last);
+        (axis.edge(day + 1), bottom - height(day))
+    });
+    std::iter::once((axis.edge(first), bottom - start)).chain(rest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::presets::Preset;
+    use crate::ui::sheet::model::axis::Window;
+    use crate::ui::sheet::model::tests::data;
+
+    fn picture(width: f64, folded: &[u64]) -> String {
+        let data = data(Preset::WorkedExample, Language::En);
+        let drawing = draw(&data, &Layout::new(width, Window::whole(data.n_days)), folded);
+        let line = |row: &Row| {
+            let label = row.bar.as_ref().map(|bar| bar.label.as_ref().map_or("-", |label| &label.text).to_owned());
+            format!("{} {} {} | {}", row.y, row.height, row.name, label.unwrap_or_default())
+        };
+        drawing.rows.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn groups_stand_below_their_tier_with_their_dates() {
+        assert_eq!(
+            picture(1000.0, &[]),
+            "0 44 Tier 1 | \n\
+             44 28 Nurses | 17 Mar\n\
+             72 28 Drivers | first dose 1 Mar – 2 Mar, full course 9 Mar\n\
+             100 44 Tier 2 | \n\
+             144 28 Residents | first dose 12 Mar – 17 Mar, full course 20 Mar"
+        );
+    }
+
+    #[test]
+    fn folded_tiers_have_one_bar() {
+        let folded = picture(1000.0, &[1]);
+        assert!(folded.starts_with("0 44 Tier 1 | 17 Mar"), "{folded}");
+        assert_eq!(folded.lines().count(), 3);
+    }
+
+    #[test]
+    fn outlines_stay_in_the_visible_days() {
+        let data = data(Preset::Heilongjiang, Language::Zh);
+        for window in [Window::whole(data.n_days), Window { first: 100, last: 110 }, Window { first: 0, last: 6 }] {
+            let layout = Layout::new(1000.0, window);
+            for row in draw(&data, &layout, &[]).rows {
+                let Some(bar) = row.bar else { continue };
+                for path in [&bar.begun, &bar.complete] {
+                    for x in path.split(['M', 'L', 'Z']).filter_map(|point| point.split(' ').next()?.parse::<f64>().ok()) {
+                        assert!((-0.1..=layout.axis.width + 0.1).contains(&x), "{x} in {path}");
+                    }
+                }
+                if let Some(label) = bar.label {
+                    let (from, to) = label.span(12.0);
+                    assert!(from >= 0.0 && to <= layout.axis.width, "{label:?}");
+                }
+            }
+        }
+    }
+}

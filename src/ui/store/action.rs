@@ -1,0 +1,34 @@
+//! What may happen to the state.
+
+use std::rc::Rc;
+
+use crate::analysis::Scope;
+use crate::i18n::Language;
+use crate::presets::Preset;
+use crate::ui::view::places::GroupField;
+
+/// What a person does on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Reads on in another language.
+    SetLanguage(Language),
+    /// Looks at all regions or at one.
+    SetScope(Scope),
+    /// Opens a preset in place of the plan.
+    OpenPreset(Preset),
+    /// Types into a field of a group.
+    Edit {
+        /// Position of the group in the draft.
+        group: usize,
+        /// The field.
+        field: GroupField,
+        /// What stands in it now.
+        text: Rc<str>,
+    },
+    /// Leaves a field: the table may be sorted again.
+    Settle,
+    /// Takes back the plan that a preset replaced.
+    BringBack,
+    /// Has read the notice.
+    CloseNotice,
+}

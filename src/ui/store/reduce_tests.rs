@@ -1,0 +1,98 @@
+use super::*;
+use crate::i18n::Language;
+use crate::index::{Idx, RegionIdx};
+use crate::presets::Preset;
+use crate::ui::store::Start;
+use crate::ui::view::places::GroupField;
+use crate::units::Date;
+
+fn opened(preset: Preset) -> Rc<State> {
+    Rc::new(State::new(Start { preset, ..Start::default() }))
+}
+
+fn type_in(state: Rc<State>, field: GroupField, text: &str) -> Rc<State> {
+    state.reduce(Action::Edit { group: 0, field, text: text.into() })
+}
+
+#[track_caller]
+fn changes_nothing(state: &Rc<State>, action: Action) {
+    assert!(Rc::ptr_eq(state, &state.clone().reduce(action)));
+}
+
+#[test]
+fn what_changes_nothing_gives_back_the_same_state() {
+    let state = opened(Preset::WorkedExample);
+    changes_nothing(&state, Action::SetLanguage(state.language));
+    changes_nothing(&state, Action::SetScope(Scope::All));
+    changes_nothing(&state, Action::SetScope(Scope::One(RegionIdx::from_usize(3))));
+    changes_nothing(&state, Action::OpenPreset(Preset::WorkedExample));
+    changes_nothing(&state, Action::Settle);
+    changes_nothing(&state, Action::BringBack);
+    changes_nothing(&state, Action::CloseNotice);
+    changes_nothing(&state, Action::Edit { group: 0, field: GroupField::People, text: "40".into() });
+    changes_nothing(&state, Action::Edit { group: 99, field: GroupField::People, text: "40".into() });
+}
+
+#[test]
+fn an_edit_is_computed_at_once() {
+    let before = opened(Preset::WorkedExample);
+    let after = type_in(before.clone(), GroupField::People, "80");
+    assert!(after.derived.is_current && after.is_edited());
+    assert_ne!(before.derived.outcome, after.derived.outcome);
+}
+
+#[test]
+fn what_is_wrong_keeps_the_last_good_schedule() {
+    let before = opened(Preset::WorkedExample);
+    let wrong = type_in(before.clone(), GroupField::People, "12x");
+    assert!(!wrong.derived.is_current);
+    assert_eq!(wrong.derived.problems.len(), 1);
+    let (kept, last) = (wrong.derived.outcome.clone().unwrap(), before.derived.outcome.clone().unwrap());
+    assert!(Rc::ptr_eq(&kept, &last));
+    let mended = type_in(wrong, GroupField::People, "40");
+    assert!(mended.derived.is_current && !mended.is_edited());
+}
+
+#[test]
+fn a_row_moves_to_its_tier_only_when_the_field_is_left() {
+    let before = opened(Preset::WorkedExample);
+    let typing = type_in(before.clone(), GroupField::Tier, "12");
+    assert!(Rc::ptr_eq(&before.sections, &typing.sections));
+    let settled = typing.reduce(Action::Settle);
+    assert_eq!(settled.sections.last().unwrap().tier, Some(12));
+}
+
+#[test]
+fn a_preset_opened_over_an_edited_plan_can_be_undone() {
+    let edited = type_in(opened(Preset::WorkedExample), GroupField::People, "80");
+    let empty = edited.clone().reduce(Action::OpenPreset(Preset::Empty));
+    assert!(matches!(empty.notice, Some(Notice::Replaced { .. })) && !empty.is_edited());
+    let back = empty.reduce(Action::BringBack);
+    assert_eq!((&back.draft, back.preset, &back.notice), (&edited.draft, Preset::WorkedExample, &None));
+    let over = type_in(back.reduce(Action::OpenPreset(Preset::Empty)), GroupField::People, "9");
+    let swapped = over.clone().reduce(Action::BringBack).reduce(Action::BringBack);
+    assert_eq!((&swapped.draft, swapped.preset), (&over.draft, Preset::Empty));
+    let untouched = opened(Preset::WorkedExample).reduce(Action::OpenPreset(Preset::Empty));
+    assert_eq!(untouched.notice, None);
+}
+
+#[test]
+fn the_region_stays_chosen_where_the_presets_share_their_regions() {
+    let region = Scope::One(RegionIdx::from_usize(4));
+    let state = opened(Preset::Heilongjiang).reduce(Action::SetScope(region));
+    let other = state.clone().reduce(Action::OpenPreset(Preset::HeilongjiangElderlyFirst));
+    assert_eq!(other.scope, region);
+    assert_eq!(other.reduce(Action::OpenPreset(Preset::WorkedExample)).scope, Scope::All);
+}
+
+#[test]
+fn a_kept_plan_is_restored_and_said_to_be() {
+    let on = Date::from_ymd(2026, 11, 24);
+    let kept = type_in(opened(Preset::WorkedExample), GroupField::People, "12x").draft.as_ref().clone();
+    let start = Start { language: Language::En, preset: Preset::WorkedExample, kept: Some((kept, on)) };
+    let state = State::new(start);
+    assert_eq!(state.notice, Some(Notice::Restored { on }));
+    assert!(state.derived.outcome.is_none() && !state.derived.problems.is_empty());
+    let same = Start { kept: Some((Preset::Empty.draft(), on)), preset: Preset::Empty, ..Start::default() };
+    assert_eq!(State::new(same).notice, None);
+}

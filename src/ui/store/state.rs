@@ -1,0 +1,148 @@
+//! What the page holds: a draft, what follows from it, and where the reader stands.
+
+use std::rc::Rc;
+
+use super::edit::Proportions;
+use crate::analysis::Scope;
+use crate::engine::{Schedule, schedule};
+use crate::i18n::Language;
+use crate::plan::{Plan, PlanDraft, Problem, validate};
+use crate::presets::Preset;
+use crate::ui::view::draft::has_region;
+use crate::ui::view::sections::{Section, sections};
+use crate::units::Date;
+
+/// A plan and its schedule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The plan.
+    pub plan: Plan,
+    /// Its schedule.
+    pub schedule: Schedule,
+}
+
+/// What follows from a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Derived {
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// Its plan and schedule; while it is wrong, those of the last draft that was right.
+    pub outcome: Option<Rc<Outcome>>,
+    /// Whether the outcome is that of this draft.
+    pub is_current: bool,
+}
+
+impl Derived {
+    /// What follows from a draft, `last` being the outcome before.
+    #[must_use]
+    pub fn new(draft: &PlanDraft, last: Option<Rc<Outcome>>) -> Self {
+        match validate(draft) {
+            Ok(plan) => {
+                let schedule = schedule(&plan);
+                let outcome = Some(Rc::new(Outcome { plan, schedule }));
+                Self { problems: Vec::new(), outcome, is_current: true }
+            }
+            Err(problems) => Self { problems, outcome: last, is_current: false },
+        }
+    }
+}
+
+/// Something the page says above the plan until it is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The plan is the one kept in this browser.
+    Restored {
+        /// The day it was last changed.
+        on: Option<Date>,
+    },
+    /// A preset was opened in place of a plan that differed from its own preset.
+    Replaced {
+        /// The preset that plan came from.
+        preset: Preset,
+        /// That plan.
+        draft: Rc<PlanDraft>,
+    },
+}
+
+/// What the page opens with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Start {
+    /// The language.
+    pub language: Language,
+    /// The preset the plan comes from.
+    pub preset: Preset,
+    /// The plan kept in this browser, if there is one, and the day it was kept.
+    pub kept: Option<(PlanDraft, Option<Date>)>,
+}
+
+/// Everything the page holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The language.
+    pub language: Language,
+    /// All regions, or the one that is looked at.
+    pub scope: Scope,
+    /// The preset the draft came from.
+    pub preset: Preset,
+    /// The document of that preset.
+    pub base: Rc<PlanDraft>,
+    /// The plan under edit.
+    pub draft: Rc<PlanDraft>,
+    /// What follows from it.
+    pub derived: Rc<Derived>,
+    /// The order of the table of groups, as it was when no field was being typed into.
+    pub sections: Rc<Vec<Section>>,
+    /// What stands above the plan.
+    pub notice: Option<Notice>,
+    /// The proportions in which a total under edit is shared among the regions.
+    pub(super) proportions: Option<Proportions>,
+}
+
+impl State {
+    /// The state in which the page opens.
+    #[must_use]
+    pub fn new(start: Start) -> Self {
+        let base = Rc::new(start.preset.draft());
+        let kept = start.kept.filter(|(draft, _)| *draft != *base);
+        let notice = kept.as_ref().map(|(_, on)| Notice::Restored { on: *on });
+        let draft = kept.map_or_else(|| base.clone(), |(draft, _)| Rc::new(draft));
+        Self {
+            language: start.language,
+            scope: Scope::All,
+            preset: start.preset,
+            base,
+            derived: Rc::new(Derived::new(&draft, None)),
+            sections: Rc::new(sections(&draft)),
+            draft,
+            notice,
+            proportions: None,
+        }
+    }
+
+    /// Whether the plan differs from its preset.
+    #[must_use]
+    pub fn is_edited(&self) -> bool {
+        self.draft != self.base
+    }
+
+    /// The same with another plan in place of this one.
+    #[must_use]
+    pub(super) fn with_plan(&self, preset: Preset, base: Rc<PlanDraft>, draft: Rc<PlanDraft>) -> Self {
+        let scope = match self.scope {
+            Scope::One(region) if has_region(&draft, region) && preset.shares_regions_with(self.preset) => self.scope,
+            _ => Scope::All,
+        };
+        let last = self.derived.outcome.clone();
+        Self {
+            language: self.language,
+            scope,
+            preset,
+            base,
+            derived: Rc::new(Derived::new(&draft, last)),
+            sections: Rc::new(sections(&draft)),
+            draft,
+            notice: None,
+            proportions: None,
+        }
+    }
+}
