@@ -38,7 +38,6 @@ pub(super) fn say(message: &M) -> String {
         M::PlaceAndProblem(place, problem) => format!("{place}: {problem}"),
         M::PlaceParts(parts) => parts.join(", "),
         M::PercentRange => "must be from 0% to 100%".into(),
-        M::NumberWanted => "must be a number".into(),
         M::FiguresHeading => "Main results".into(),
         M::LabelAndValue(label, value) => format!("{label}: {value}"),
         M::GroupsHeading => "Groups".into(),

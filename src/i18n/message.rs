@@ -63,8 +63,6 @@ pub enum Message {
     PlaceParts(Vec<String>),
     /// A percentage must be from 0 to 100.
     PercentRange,
-    /// A number is wanted.
-    NumberWanted,
 
     /// Heading of the figures, for screen readers.
     FiguresHeading,

@@ -37,7 +37,6 @@ pub(super) fn say(message: &M) -> String {
         M::PlaceAndProblem(place, problem) => format!("{place}：{problem}"),
         M::PlaceParts(parts) => parts.join(" · "),
         M::PercentRange => "必须在 0% 到 100% 之间".into(),
-        M::NumberWanted => "请填写数字".into(),
         M::FiguresHeading => "主要结果".into(),
         M::LabelAndValue(label, value) => format!("{label}：{value}"),
         M::GroupsHeading | M::GroupColumn => "人群".into(),
