@@ -3,7 +3,7 @@
 //! While it is typed into it shows exactly what was typed; when it is left it shows the value in its usual
 //! spelling.
 
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

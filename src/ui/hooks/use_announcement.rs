@@ -1,6 +1,6 @@
 //! Saying something once typing has paused.
 
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// How long nothing must change before it is said.
