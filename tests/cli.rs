@@ -54,7 +54,7 @@ fn every_problem_of_a_plan_is_told_on_standard_error() {
         "{",
         2,
         "",
-        ": cannot be read as JSON from line 1, column 1; check the punctuation there\n",
+        ": cannot be read as JSON from line 1, column 2; check the punctuation there\n",
     );
 }
 

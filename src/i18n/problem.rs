@@ -24,6 +24,7 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::Syntax { line, column } => {
             format!("cannot be read as JSON from line {line}, column {column}; check the punctuation there")
         }
+        ProblemKind::TooDeep => "is nested deeper than any plan".into(),
         ProblemKind::NotUtf8 => "is not text in UTF-8; save the file in that encoding".into(),
         ProblemKind::UnknownFormat => "is not a rollout plan; format must be \"rollout-plan\"".into(),
         ProblemKind::UnknownVersion => "is a version this planner does not know; it reads version 1".into(),
@@ -83,6 +84,7 @@ fn chinese(kind: &ProblemKind) -> String {
         ProblemKind::Syntax { line, column } => {
             format!("从第 {line} 行第 {column} 列起不是有效的 JSON，请检查该处的标点")
         }
+        ProblemKind::TooDeep => "嵌套过深，不是计划".into(),
         ProblemKind::NotUtf8 => "不是 UTF-8 编码的文本，请以该编码保存文件".into(),
         ProblemKind::UnknownFormat => "不是接种排程计划，format 应为 \"rollout-plan\"".into(),
         ProblemKind::UnknownVersion => "是本工具不认识的版本，本工具读取版本 1".into(),

@@ -1,12 +1,13 @@
 //! Plan documents as JSON: text to draft and back.
 
-use std::fmt;
 use std::rc::Rc;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use json_event_parser::{JsonEvent, JsonSyntaxError, LowLevelJsonSerializer, SliceJsonParser};
 
 use crate::plan::{Plan, PlanDraft, Pointer, Problem, ProblemKind, Value, validate};
+
+/// How deep a document may be nested; a plan is nested five deep.
+const MAX_DEPTH: usize = 100;
 
 /// Reads a plan document: JSON in UTF-8, with or without a byte order mark.
 ///
@@ -17,9 +18,13 @@ pub fn read_draft(bytes: &[u8]) -> Result<PlanDraft, Problem> {
     let problem = |kind| Problem { at: Pointer::root(), kind };
     let text = std::str::from_utf8(bytes).map_err(|_| problem(ProblemKind::NotUtf8))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let document: Document = serde_json::from_str(text)
-        .map_err(|error| problem(ProblemKind::Syntax { line: error.line(), column: error.column() }))?;
-    Ok(PlanDraft::new(document.0))
+    read_value(text).map(PlanDraft::new).map_err(|fault| match fault {
+        Fault::Syntax(error) => {
+            let start = error.location().start;
+            problem(ProblemKind::Syntax { line: start.line + 1, column: start.column + 1 })
+        }
+        Fault::TooDeep => problem(ProblemKind::TooDeep),
+    })
 }
 
 /// Reads a plan document and validates it.
@@ -36,102 +41,150 @@ pub fn read_plan(bytes: &[u8]) -> Result<Plan, Vec<Problem>> {
     validate(&read_draft(bytes).map_err(|problem| vec![problem])?)
 }
 
-/// Writes a draft as JSON, every field as it was read or typed.
+/// Writes a draft as JSON on one line, every field as it was read or typed.
 #[must_use]
 pub fn write_draft(draft: &PlanDraft) -> String {
-    // A draft holds texts, numbers, lists and maps with text names: all of them can be written.
-    serde_json::to_string_pretty(&Borrowed(draft.root())).unwrap_or_default()
+    let mut bytes = Vec::new();
+    write_value(&mut LowLevelJsonSerializer::new(), draft.root(), &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// A document tree as serde reads it.
-struct Document(Value);
-
-/// The name under which `serde_json` hands over a number in its own spelling.
-const NUMBER: &str = "$serde_json::private::Number";
-
-impl<'de> Deserialize<'de> for Document {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree).map(Document)
-    }
+/// Why a text is no document.
+enum Fault {
+    Syntax(JsonSyntaxError),
+    TooDeep,
 }
 
-struct Tree;
+/// A list or map that is being read, with the name under which it stands in the map around it.
+enum Open {
+    List(Vec<Value>),
+    Map(Vec<(Rc<str>, Value)>, Rc<str>),
+}
 
-impl<'de> Visitor<'de> for Tree {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {
-        Ok(Value::Bool(flag))
-    }
-
-    fn visit_u64<E>(self, n: u64) -> Result<Value, E> {
-        Ok(Value::whole(n))
-    }
-
-    fn visit_i64<E>(self, n: i64) -> Result<Value, E> {
-        Ok(Value::Number(n.to_string().into()))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(Document(item)) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(Value::list(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut fields: Vec<(Rc<str>, Value)> = Vec::new();
-        while let Some(name) = map.next_key::<String>()? {
-            if fields.is_empty() && name == NUMBER {
-                return Ok(Value::Number(map.next_value::<String>()?.into()));
+fn read_value(text: &str) -> Result<Value, Fault> {
+    let mut parser = SliceJsonParser::new(text.as_bytes());
+    let mut open: Vec<Open> = Vec::new();
+    let mut document = Value::Null;
+    loop {
+        let value = match parser.parse_next().map_err(Fault::Syntax)? {
+            JsonEvent::Null => Value::Null,
+            JsonEvent::Boolean(flag) => Value::Bool(flag),
+            JsonEvent::Number(digits) => Value::Number(digits.into()),
+            JsonEvent::String(text) => Value::Text(text.into()),
+            JsonEvent::StartArray | JsonEvent::StartObject if open.len() == MAX_DEPTH => return Err(Fault::TooDeep),
+            JsonEvent::StartArray => {
+                open.push(Open::List(Vec::new()));
+                continue;
             }
-            let Document(value) = map.next_value()?;
-            fields.push((name.into(), value));
-        }
-        Ok(Value::Map(Rc::new(fields)))
-    }
-}
-
-/// A document tree as serde writes it.
-struct Borrowed<'a>(&'a Value);
-
-impl Serialize for Borrowed<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Value::Null => serializer.serialize_unit(),
-            Value::Bool(flag) => serializer.serialize_bool(*flag),
-            Value::Number(text) => match text.parse::<serde_json::Number>() {
-                Ok(number) => number.serialize(serializer),
-                Err(_) => serializer.serialize_str(text),
+            JsonEvent::StartObject => {
+                open.push(Open::Map(Vec::new(), "".into()));
+                continue;
+            }
+            JsonEvent::ObjectKey(key) => {
+                if let Some(Open::Map(_, name)) = open.last_mut() {
+                    *name = key.into();
+                }
+                continue;
+            }
+            JsonEvent::EndArray | JsonEvent::EndObject => match open.pop() {
+                Some(Open::List(items)) => Value::list(items),
+                Some(Open::Map(fields, _)) => Value::Map(Rc::new(fields)),
+                None => continue,
             },
-            Value::Text(text) => serializer.serialize_str(text),
-            Value::List(items) => {
-                let mut seq = serializer.serialize_seq(Some(items.len()))?;
-                for item in items.iter() {
-                    seq.serialize_element(&Borrowed(item))?;
-                }
-                seq.end()
+            JsonEvent::Eof => return Ok(document),
+        };
+        match open.last_mut() {
+            Some(Open::List(items)) => items.push(value),
+            Some(Open::Map(fields, name)) => fields.push((name.clone(), value)),
+            None => document = value,
+        }
+    }
+}
+
+fn write_value(json: &mut LowLevelJsonSerializer, value: &Value, into: &mut Vec<u8>) {
+    match value {
+        Value::Null => put(json, JsonEvent::Null, into),
+        Value::Bool(flag) => put(json, JsonEvent::Boolean(*flag), into),
+        Value::Number(digits) if is_json_number(digits) => put(json, JsonEvent::Number((&**digits).into()), into),
+        Value::Number(text) | Value::Text(text) => put(json, JsonEvent::String((&**text).into()), into),
+        Value::List(items) => {
+            put(json, JsonEvent::StartArray, into);
+            for item in items.iter() {
+                write_value(json, item, into);
             }
-            Value::Map(fields) => {
-                let mut map = serializer.serialize_map(Some(fields.len()))?;
-                for (name, value) in fields.iter() {
-                    map.serialize_entry(&**name, &Borrowed(value))?;
-                }
-                map.end()
+            put(json, JsonEvent::EndArray, into);
+        }
+        Value::Map(fields) => {
+            put(json, JsonEvent::StartObject, into);
+            for (name, value) in fields.iter() {
+                put(json, JsonEvent::ObjectKey((&**name).into()), into);
+                write_value(json, value, into);
+            }
+            put(json, JsonEvent::EndObject, into);
+        }
+    }
+}
+
+fn put(json: &mut LowLevelJsonSerializer, event: JsonEvent<'_>, into: &mut Vec<u8>) {
+    // Writing to memory cannot fail, and a tree opens and closes its lists and maps in order.
+    drop(json.serialize_event(event, into));
+}
+
+fn is_json_number(digits: &str) -> bool {
+    matches!(SliceJsonParser::new(digits.as_bytes()).parse_next(), Ok(JsonEvent::Number(number)) if *number == *digits)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The same tree by way of another reader, which folds numbers and loses repeated fields.
+    fn is_same(ours: &Value, theirs: &serde_json::Value) -> bool {
+        match (ours, theirs) {
+            (Value::Null, serde_json::Value::Null) => true,
+            (Value::Bool(a), serde_json::Value::Bool(b)) => a == b,
+            (Value::Number(a), serde_json::Value::Number(b)) => a.parse::<f64>().ok() == b.as_f64(),
+            (Value::Text(a), serde_json::Value::String(b)) => **a == **b,
+            (Value::List(a), serde_json::Value::Array(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| is_same(a, b))
+            }
+            (Value::Map(a), serde_json::Value::Object(b)) => b.iter().all(|(name, b)| {
+                a.iter().rev().find(|(field, _)| **field == **name).is_some_and(|(_, a)| is_same(a, b))
+            }),
+            _ => false,
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// Texts made of JSON's own pieces are read, or refused, as `serde_json` does.
+        #[test]
+        fn what_is_json_is_read_and_what_is_not_is_refused(
+            text in "([\\[\\]{},:\" \n-]|[0-9]|\\.|e|true|null|\"a\"|\"\\\\u00e9\"|\"\\\\n\":|1\\.5|0){0,12}",
+        ) {
+            let ours = read_value(&text).ok();
+            let theirs = serde_json::from_str::<serde_json::Value>(&text).ok();
+            prop_assert_eq!(ours.is_some(), theirs.is_some(), "{}", text);
+            if let (Some(ours), Some(theirs)) = (ours, theirs) {
+                prop_assert!(is_same(&ours, &theirs), "{:?} {:?}", ours, theirs);
+                let draft = PlanDraft::new(ours);
+                prop_assert_eq!(read_draft(write_draft(&draft).as_bytes()), Ok(draft));
             }
         }
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_before_it_can_hurt() {
+        let deep = "[".repeat(100_000);
+        assert_eq!(read_draft(deep.as_bytes()).map_err(|problem| problem.kind), Err(ProblemKind::TooDeep));
+        assert!(read_draft(format!("{}{}", "[".repeat(100), "]".repeat(100)).as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn a_number_that_json_cannot_spell_is_kept_as_a_text() {
+        let draft = PlanDraft::new(Value::Number("１２".into()));
+        assert_eq!(write_draft(&draft), "\"１２\"");
     }
 }

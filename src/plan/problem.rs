@@ -47,10 +47,12 @@ pub enum ProblemKind {
     /// The text is not JSON; line and column count from 1.
     Syntax {
         /// Line of the text.
-        line: usize,
+        line: u64,
         /// Column of the line.
-        column: usize,
+        column: u64,
     },
+    /// The document is nested deeper than any plan.
+    TooDeep,
     /// The file is not text in UTF-8.
     NotUtf8,
     /// Not the `format` of a plan document.
