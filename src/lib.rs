@@ -25,7 +25,7 @@
 //!
 //! | Module | What it is | Knows |
 //! |---|---|---|
-//! | [`units`], [`index`] | people, doses, days, shares and positions as types | nothing of ours |
+//! | [`units`], [`index`], [`order`] | people, doses, days, shares and positions as types; sorting | nothing of ours |
 //! | [`plan`] | drafts, validation, plans | `units`, `index` |
 //! | [`engine`] | the schedule: pure, total, integers only | `plan` and below |
 //! | [`analysis`] | questions about schedules | `engine` and below |
@@ -50,6 +50,7 @@ pub mod engine;
 pub mod i18n;
 pub mod index;
 pub mod interchange;
+pub mod order;
 pub mod plan;
 #[cfg(feature = "web")]
 pub mod platform;

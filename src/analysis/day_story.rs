@@ -4,6 +4,7 @@
 use super::{Hold, Journal};
 use crate::engine::Reason;
 use crate::index::{GroupIdx, RegionIdx, VaccineIdx};
+use crate::order::sorted_by_key;
 use crate::plan::Plan;
 use crate::units::{Date, Day, Doses, People};
 
@@ -104,9 +105,9 @@ impl DayStory {
 fn late(plan: &Plan, journal: &Journal, day: Day) -> Vec<(Option<RegionIdx>, People)> {
     let from = journal.late.partition_point(|(on, ..)| *on < day);
     let today = journal.late[from..].iter().take_while(|(on, ..)| *on == day);
-    let mut late: Vec<_> =
+    let late: Vec<_> =
         today.map(|(_, region, people)| (Some(*region).filter(|_| plan.states_regions()), *people)).collect();
-    late.sort_by_key(|(region, people)| (std::cmp::Reverse(*people), *region));
+    let late = sorted_by_key(late, |(region, people)| (std::cmp::Reverse(*people), *region));
     late
 }
 

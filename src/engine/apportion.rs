@@ -1,5 +1,7 @@
 //! Splitting whole units in proportion to weights (ENGINE.md, section 2).
 
+use crate::order::order_into;
+
 /// What one entry asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim {
@@ -101,9 +103,7 @@ fn hand_out_rest(n: u64, parts: &mut [(u64, u128)], order: &mut Vec<usize>) {
     if rest == 0 {
         return;
     }
-    order.clear();
-    order.extend(0..parts.len());
-    order.sort_unstable_by_key(|&i| (std::cmp::Reverse(parts[i].1), i));
+    order_into(order, parts.len(), &|a, b| parts[b].1.cmp(&parts[a].1));
     for &i in order.iter().zip(0..rest).map(|(i, _)| i) {
         parts[i].0 += 1;
     }

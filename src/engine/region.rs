@@ -8,6 +8,7 @@ use super::reserve::{Keeper, Waiting};
 use super::sharing::Shares;
 use super::stock::Stock;
 use crate::index::{GroupIdx, Idx, IndexVec, RegionIdx, TierIdx, VaccineIdx};
+use crate::order::order_of;
 use crate::plan::{FollowUp, Plan, Tie, Unservable};
 use crate::units::{Day, DoseNumber, Doses, MILLION, People};
 
@@ -155,9 +156,8 @@ impl<'p> RegionRun<'p> {
             self.target[group] = part.target.get();
             self.begun[group] = part.with_a_dose().get();
             self.limit[group] = self.shares.daily_limit(region, group).map(Doses::get);
-            let mut given: Vec<_> = part.given.iter().collect();
-            given.sort_by_key(|given| given.on);
-            for given in given {
+            for place in order_of(part.given.len(), &|a, b| part.given[a].on.cmp(&part.given[b].on)) {
+                let given = &part.given[place];
                 self.join_line(group, given.vaccine, given.dose, plan.day_of(given.on), given.people);
             }
         }

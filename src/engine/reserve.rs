@@ -244,7 +244,7 @@ impl<'p> Planned<'p> {
         let mut steps = [(0, 0); 8];
         let n_steps = self.steps(vaccine, waiting, &mut steps);
         let steps = &mut steps[..n_steps];
-        steps.sort_unstable();
+        sort_few(steps);
         let by_capacity = least_quotient(&self.capacity, steps, self.today.get(), last);
         for (day, _) in steps.iter_mut() {
             *day = (*day).min(last);
@@ -276,6 +276,17 @@ impl<'p> Planned<'p> {
             }
         }
         n
+    }
+}
+
+/// Sorts a handful of steps by insertion: in place, and without another copy of the library's sort.
+fn sort_few(steps: &mut [Step]) {
+    for end in 1..steps.len() {
+        let mut at = end;
+        while at > 0 && steps[at] < steps[at - 1] {
+            steps.swap(at, at - 1);
+            at -= 1;
+        }
     }
 }
 

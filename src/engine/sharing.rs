@@ -8,6 +8,7 @@ use std::collections::BinaryHeap;
 use super::apportion::{Scratch, apportion_uncapped, div_mod};
 use super::needs::Needs;
 use crate::index::{GroupIdx, Idx, IndexVec, RegionIdx, VaccineIdx};
+use crate::order::sorted_by_key;
 use crate::plan::{Plan, Region, SharingCapacity, SharingDeliveries};
 use crate::units::{Day, Doses, People};
 
@@ -111,8 +112,7 @@ fn in_time_order(plan: &Plan) -> Vec<Dated> {
             dated.push(Dated { day, line, expires });
         }
     }
-    dated.sort_by_key(|delivery| delivery.day);
-    dated
+    sorted_by_key(dated, |delivery| delivery.day)
 }
 
 fn share_deliveries(plan: &Plan) -> (IndexVec<RegionIdx, Vec<Arrival>>, Vec<Waste>) {

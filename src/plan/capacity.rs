@@ -4,6 +4,7 @@ use super::draft::Value;
 use super::pointer::At;
 use super::problem::ProblemKind;
 use super::reader::Reader;
+use crate::order::sorted_by_key;
 use crate::units::{Date, Day, Doses};
 
 /// Doses a day, Monday first.
@@ -54,8 +55,7 @@ pub(super) fn read(reader: &mut Reader, value: &Value, at: &At<'_>) -> Option<Ca
     let changes = reader.optional(fields, "changes", |r, v, at| r.list(v, at, change));
     let closed = reader.optional(fields, "closed", |r, v, at| r.list(v, at, closed));
     let extra = reader.optional(fields, "extra", |r, v, at| r.list(v, at, extra));
-    let mut changes = changes?.unwrap_or_default();
-    changes.sort_by_key(|(from, _)| *from);
+    let changes = sorted_by_key(changes?.unwrap_or_default(), |(from, _)| *from);
     Some(Calendar { weekly: weekly?, changes, closed: closed?.unwrap_or_default(), extra: extra?.unwrap_or_default() })
 }
 

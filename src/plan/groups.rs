@@ -8,6 +8,7 @@ use super::reader::{MAX_COUNT, Reader};
 use super::references::Ids;
 use super::vaccines::remarks;
 use crate::index::{TierIdx, VaccineIdx};
+use crate::order::sorted_by_key;
 use crate::units::{Date, DoseNumber, Doses, People, Share, Weight};
 
 /// A set of people counted once.
@@ -155,10 +156,7 @@ fn allowed_vaccines(reader: &mut Reader, value: &Value, at: &At<'_>, ids: &Ids<'
         reader.report(at, ProblemKind::EmptyList);
         return None;
     }
-    listed.map(|mut vaccines| {
-        vaccines.sort_unstable();
-        vaccines
-    })
+    listed.map(|vaccines| sorted_by_key(vaccines, |vaccine| *vaccine))
 }
 
 /// Doses given before the start, of a group (or a region's part of one) of so many people.

@@ -7,6 +7,7 @@ use super::draft::Value;
 use super::label::Label;
 use super::pointer::At;
 use super::problem::{Expected, Problem, ProblemKind};
+use crate::order::order_of;
 use crate::units::{Date, Doses, People, Share, Weight};
 
 /// Greatest number of doses, people or capacity in one field.
@@ -72,10 +73,11 @@ impl Reader {
         let Value::Map(entries) = value else {
             return self.refuse(at, ProblemKind::WrongType(Expected::Map));
         };
-        let mut names: Vec<&str> = entries.iter().map(|(name, _)| &**name).collect();
-        names.sort_unstable();
-        for pair in names.windows(2).filter(|pair| pair[0] == pair[1]) {
-            self.report(&at.field(pair[0]), ProblemKind::RepeatedField);
+        let order = order_of(entries.len(), &|a, b| entries[a].0.cmp(&entries[b].0));
+        for pair in order.windows(2).map(|pair| (&entries[pair[0]].0, &entries[pair[1]].0)) {
+            if pair.0 == pair.1 {
+                self.report(&at.field(pair.0), ProblemKind::RepeatedField);
+            }
         }
         Some(Fields { entries, at })
     }

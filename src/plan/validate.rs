@@ -13,6 +13,7 @@ use super::regions::{self, GroupTable, Region, RegionGroup};
 use super::vaccines::{self, MAX_DAYS, remarks};
 use super::{Plan, Tier};
 use crate::index::{GroupIdx, IndexVec, TierIdx};
+use crate::order::sorted_by_key;
 use crate::units::{People, Weight};
 
 const FIELDS: &[&str] = &[
@@ -199,8 +200,7 @@ fn assemble(
             group.people += part.people;
         }
     }
-    let mut numbers: Vec<u64> = groups.iter().map(|group| group.tier_number).collect();
-    numbers.sort_unstable();
+    let mut numbers = sorted_by_key(groups.iter().map(|group| group.tier_number).collect(), |number| *number);
     numbers.dedup();
     let mut tiers: IndexVec<TierIdx, Tier> =
         numbers.into_iter().map(|number| Tier { number, groups: Vec::new() }).collect();
