@@ -30,6 +30,7 @@ pub use policy::{
     Arrival, Barrier, FollowUp, Policy, Reserve, Sharing, SharingCapacity, SharingDeliveries, Tie, Unservable, spelling,
 };
 pub use problem::{Expected, IdKind, Problem, ProblemKind};
+pub use reader::MAX_COUNT;
 pub use regions::{Region, RegionGroup};
 pub use vaccines::{Interval, Vaccine};
 pub use validate::validate;
