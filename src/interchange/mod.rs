@@ -1,4 +1,5 @@
 //! Formats: text and bytes in and out.
 
+pub mod cells;
 pub mod document;
 pub mod tables;
