@@ -1,5 +1,7 @@
 //! Questions about schedules: pure, each answered from what the engine tells a recorder or keeps.
 
+pub mod estimate;
+
 mod counts;
 mod coverage;
 mod day_story;
