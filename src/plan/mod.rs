@@ -6,10 +6,12 @@
 //! for it are in [`crate::i18n`].
 
 mod capacity;
+mod chain;
 mod decimal;
 mod deliveries;
 mod draft;
 mod groups;
+mod history;
 mod label;
 mod pointer;
 mod policy;
@@ -24,6 +26,7 @@ pub use capacity::{Calendar, Weekly};
 pub use deliveries::Delivery;
 pub use draft::{PlanDraft, Value};
 pub use groups::{Given, Group};
+pub use history::{Deed, DeedKind, History};
 pub use label::Label;
 pub use pointer::{Pointer, Segment};
 pub use policy::{
