@@ -1,6 +1,8 @@
 //! Questions about schedules: pure, each answered from what the engine tells a recorder or keeps.
 
+pub mod census;
 pub mod estimate;
+pub mod overlap;
 
 mod counts;
 mod coverage;
