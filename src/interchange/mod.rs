@@ -2,4 +2,5 @@
 
 pub mod cells;
 pub mod document;
+pub mod paste;
 pub mod tables;

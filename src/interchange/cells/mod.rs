@@ -45,6 +45,10 @@ pub enum Unreadable {
     DateOutOfRange,
     /// Not a step of the priority order.
     NotATier,
+    /// Not one of the plan's vaccines.
+    UnknownVaccine,
+    /// Not one of the plan's regions.
+    UnknownRegion,
 }
 
 /// The same text in one spelling: ASCII digits, signs and letters, small letters, one kind of space, no spaces at

@@ -43,7 +43,9 @@ pub fn tier(text: &str) -> Result<u64, Unreadable> {
         return Err(Unreadable::Empty);
     }
     for word in WORDS {
-        rest = rest.replace(word, " ");
+        if rest.contains(word) {
+            rest = rest.replace(word, " ");
+        }
     }
     let rest = rest.trim_matches(|c: char| c.is_whitespace() || "-.:#()".contains(c));
     let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|ending| rest.strip_suffix(ending)).unwrap_or(rest);
