@@ -1,5 +1,9 @@
 //! Questions about schedules: pure, each answered from what the engine tells a recorder or keeps.
 
+pub mod census;
+pub mod estimate;
+pub mod overlap;
+
 mod counts;
 mod coverage;
 mod day_story;

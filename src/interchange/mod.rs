@@ -1,4 +1,6 @@
 //! Formats: text and bytes in and out.
 
+pub mod cells;
 pub mod document;
+pub mod paste;
 pub mod tables;

@@ -6,7 +6,9 @@
 
 use std::rc::Rc;
 
+use super::decimal::scaled;
 use super::pointer::{Pointer, Segment};
+use crate::units::MILLION;
 
 /// A piece of a draft, in the shape of JSON. Numbers are kept as their digits, since a share is exact to the
 /// sixth decimal and a double is not.
@@ -43,6 +45,51 @@ impl Value {
     #[must_use]
     pub fn list(items: Vec<Self>) -> Self {
         Self::List(Rc::new(items))
+    }
+
+    /// A share or weight of so many millionths, in its usual spelling: `0.98`, `1`.
+    ///
+    /// ```
+    /// use rollout_planner::plan::Value;
+    /// assert_eq!(Value::millionths(980_000), Value::Number("0.98".into()));
+    /// assert_eq!(Value::millionths(980_000).as_millionths(), Some(980_000));
+    /// ```
+    #[must_use]
+    pub fn millionths(n: u64) -> Self {
+        let (whole, fraction) = (n / MILLION, format!("{:06}", n % MILLION));
+        let fraction = fraction.trim_end_matches('0');
+        Self::Number(if fraction.is_empty() { whole.to_string() } else { format!("{whole}.{fraction}") }.into())
+    }
+
+    /// The count that stands here, if it is a whole number that is not negative, however it is spelled.
+    #[must_use]
+    pub fn as_whole(&self) -> Option<u64> {
+        let number = scaled(self.number()?, 0).filter(|number| number.exact && !number.negative)?;
+        u64::try_from(number.floor).ok()
+    }
+
+    /// The share or weight that stands here in millionths, if it is a number that is not negative; further
+    /// decimals are rounded half up.
+    #[must_use]
+    pub fn as_millionths(&self) -> Option<u64> {
+        let number = scaled(self.number()?, 6).filter(|number| !number.negative)?;
+        u64::try_from(number.floor).ok()?.checked_add(u64::from(number.rounds_up))
+    }
+
+    /// The text that stands here.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn number(&self) -> Option<&str> {
+        match self {
+            Self::Number(text) => Some(text),
+            _ => None,
+        }
     }
 
     /// Named fields.
@@ -177,6 +224,20 @@ mod tests {
 
     fn people(n: usize) -> Pointer {
         Pointer::root().field("groups").item(n).field("people")
+    }
+
+    #[test]
+    fn numbers_are_read_in_any_spelling_and_written_in_one() {
+        let number = |text: &str| Value::Number(text.into());
+        let whole = ["12", "3e2", "2.0", "2.5", "-1", "12x"].map(|text| number(text).as_whole());
+        assert_eq!(whole, [Some(12), Some(300), Some(2), None, None, None]);
+        let millionths = ["0.97", "1", "2.5", "0.0000005", "-0.1"].map(|text| number(text).as_millionths());
+        assert_eq!(millionths, [Some(970_000), Some(1_000_000), Some(2_500_000), Some(1), None]);
+        assert_eq!(number(&"9".repeat(500)).as_millionths(), None);
+        assert_eq!(Value::text("12").as_whole(), None);
+        for n in [0, 1, 10, 970_000, 1_000_000, 2_500_000, u64::MAX] {
+            assert_eq!(Value::millionths(n).as_millionths(), Some(n));
+        }
     }
 
     #[test]

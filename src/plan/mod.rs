@@ -6,10 +6,12 @@
 //! for it are in [`crate::i18n`].
 
 mod capacity;
+mod chain;
 mod decimal;
 mod deliveries;
 mod draft;
 mod groups;
+mod history;
 mod label;
 mod pointer;
 mod policy;
@@ -24,12 +26,14 @@ pub use capacity::{Calendar, Weekly};
 pub use deliveries::Delivery;
 pub use draft::{PlanDraft, Value};
 pub use groups::{Given, Group};
+pub use history::{Deed, DeedKind, History};
 pub use label::Label;
 pub use pointer::{Pointer, Segment};
 pub use policy::{
     Arrival, Barrier, FollowUp, Policy, Reserve, Sharing, SharingCapacity, SharingDeliveries, Tie, Unservable, spelling,
 };
 pub use problem::{Expected, IdKind, Problem, ProblemKind};
+pub use reader::MAX_COUNT;
 pub use regions::{Region, RegionGroup};
 pub use vaccines::{Interval, Vaccine};
 pub use validate::validate;

@@ -11,7 +11,7 @@ use crate::order::order_of;
 use crate::units::{Date, Doses, People, Share, Weight};
 
 /// Greatest number of doses, people or capacity in one field.
-pub(super) const MAX_COUNT: u64 = 2_000_000_000;
+pub const MAX_COUNT: u64 = 2_000_000_000;
 
 /// Collects the problems found on a walk. Its methods return `None` where they have noted a problem.
 #[derive(Debug, Default)]
