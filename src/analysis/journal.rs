@@ -123,8 +123,7 @@ impl Journal {
         }
         for served in &record.served {
             let group = &mut self.groups[served.group];
-            let doses =
-                if served.dose == DoseNumber::FIRST { &mut group.first_doses } else { &mut group.later_doses };
+            let doses = if served.dose == DoseNumber::FIRST { &mut group.first_doses } else { &mut group.later_doses };
             doses[slot] += served.people;
         }
         for (sums, stock) in self.stock.iter_mut().zip(&record.stock) {

@@ -112,7 +112,7 @@ pub fn summary(plan: &Plan, schedule: &Schedule, scope: Scope) -> Summary {
         }
     }
     let short = Short { people: everyone.unbegun + everyone.waiting, doses: counts.doses_missing(&all) };
-    Summary { high_risk, everyone, barrier: barrier(plan, schedule, scope), late, short }
+    Summary { high_risk, everyone, barrier: barrier(plan, Protection::of(plan, schedule).as_ref(), scope), late, short }
 }
 
 impl Finish {
@@ -128,10 +128,10 @@ impl Finish {
     }
 }
 
-/// Whether and when the immune barrier is reached.
+/// Whether and when the immune barrier is reached, from the protection of the schedule.
 #[must_use]
-pub fn barrier(plan: &Plan, schedule: &Schedule, scope: Scope) -> BarrierAnswer {
-    let Some(protection) = Protection::of(plan, schedule) else { return BarrierAnswer::Unknown };
+pub fn barrier(plan: &Plan, protection: Option<&Protection<'_>>, scope: Scope) -> BarrierAnswer {
+    let Some(protection) = protection else { return BarrierAnswer::Unknown };
     let people = scope.all_people(plan).get();
     let ceiling = Protection::ceiling(plan, scope);
     let days: Vec<i128> = match scope {

@@ -7,8 +7,9 @@ use yew::prelude::*;
 use crate::i18n::{Language, Message};
 use crate::ui::hooks::{Dispatch, use_autosave, use_document_language};
 use crate::ui::panels::{
-    AboutPlan, Coverage, Figures, Groups, Header, NoticeBar, Problems, Reasons, RegionChoice, Weeks,
+    AboutPlan, Figures, Groups, Header, NoticeBar, Problems, RegionChoice, Weeks,
 };
+use crate::ui::sheet::Sheet;
 use crate::ui::start::start;
 use crate::ui::store::{Outcome, State};
 use crate::ui::view::draft::text_in;
@@ -49,12 +50,11 @@ pub fn App() -> Html {
                 <div id="results" tabindex="-1" class={classes!("l-results", is_outdated.then_some("is-outdated"))}>
                     <Figures outcome={outcome.cloned()} scope={state.scope} {is_outdated} />
                 </div>
-                <div class="l-columns">
-                    { results("l-columns__chart", &|outcome| html! { <Coverage outcome={outcome.clone()} scope={state.scope} /> }) }
-                    <Groups draft={state.draft.clone()} derived={state.derived.clone()} scope={state.scope}
-                        sections={state.sections.clone()} />
-                    { results("l-columns__reasons", &|outcome| html! { <Reasons outcome={outcome.clone()} scope={state.scope} /> }) }
-                </div>
+                { results("l-sheet", &|outcome| html! {
+                    <Sheet plan={outcome.plan.clone()} schedule={outcome.schedule.clone()} scope={state.scope} {language} />
+                }) }
+                <Groups draft={state.draft.clone()} derived={state.derived.clone()} scope={state.scope}
+                    sections={state.sections.clone()} />
                 { results("l-weeks", &|outcome| html! { <Weeks outcome={outcome.clone()} scope={state.scope} /> }) }
             </main>
             <footer class="l-footer"><p>{ Message::Privacy.text(language) }</p></footer>

@@ -5,7 +5,6 @@ use crate::i18n::Language::En;
 use crate::i18n::format::{count, date, percent, percent_down, percents_apart, plural, round_count, short_date};
 use crate::units::{Date, Doses};
 
-#[expect(clippy::too_many_lines, reason = "one exhaustive match over all texts: a line each")]
 pub(super) fn say(message: &M) -> String {
     match message {
         M::SheetHeading => "Rollout sheet".into(),
@@ -49,8 +48,10 @@ pub(super) fn say(message: &M) -> String {
         M::BarrierUnreachableShort => "Barrier out of reach".into(),
         M::BarrierShort => "Immune barrier".into(),
         M::BarrierUnknown => "The immune barrier cannot be judged: a vaccine states no effectiveness.".into(),
-        M::GroupsHeading => "Groups".into(),
-        M::GroupsHint => "Each bar runs from the first to the last first-dose day; its height is the share reached".into(),
+        M::GroupsHeading => "Progress by group".into(),
+        M::GroupsHint => {
+            "Each bar runs from the first to the last first-dose day; its height is the share reached".into()
+        }
         M::FirstDosesSpan => "First to last first dose".into(),
         M::CourseMark => "Full course finished".into(),
         M::RowDates(from, to, course) => format!(

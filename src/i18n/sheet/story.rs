@@ -232,11 +232,19 @@ impl Teller<'_> {
         let (first, later) = (group.first_doses.get(), group.later_doses.get());
         match (first, later) {
             (0, 0) => {}
-            (_, 0) => parts.push(self.either(format!("首剂{}人", count(first)), plural(first, "first dose", "first doses"))),
-            (0, _) => parts.push(self.either(format!("后续{}人", count(later)), plural(later, "later dose", "later doses"))),
+            (_, 0) => {
+                parts.push(self.either(format!("首剂{}人", count(first)), plural(first, "first dose", "first doses")));
+            }
+            (0, _) => {
+                parts.push(self.either(format!("后续{}人", count(later)), plural(later, "later dose", "later doses")));
+            }
             _ => parts.push(self.either(
                 format!("首剂{}人，后续{}人", count(first), count(later)),
-                format!("{} and {}", plural(first, "first dose", "first doses"), plural(later, "later dose", "later doses")),
+                format!(
+                    "{} and {}",
+                    plural(first, "first dose", "first doses"),
+                    plural(later, "later dose", "later doses")
+                ),
             )),
         }
         let (begun, complete, target) = (group.begun.get(), group.complete.get(), group.target.get());

@@ -5,7 +5,6 @@ use crate::i18n::Language::Zh;
 use crate::i18n::format::{count, date, percent, percent_down, percents_apart, round_count, short_date};
 use crate::units::{Date, Doses, People};
 
-#[expect(clippy::too_many_lines, reason = "one exhaustive match over all texts: a line each")]
 pub(super) fn say(message: &M) -> String {
     match message {
         M::SheetHeading => "排程图".into(),
@@ -19,7 +18,9 @@ pub(super) fn say(message: &M) -> String {
         M::ZoomReset => "全部日期".into(),
         M::Earlier => "向前移".into(),
         M::Later => "向后移".into(),
-        M::Hint => "拖动选取时段即可放大。光标：←→ 一天，PageUp/PageDown 一周，Home/End 首末日；＋ － 缩放，0 复原。".into(),
+        M::Hint => {
+            "拖动选取时段即可放大。光标：←→ 一天，PageUp/PageDown 一周，Home/End 首末日；＋ － 缩放，0 复原。".into()
+        }
         M::DeliveryKey => "到苗".into(),
         M::ClosedKey => "停诊".into(),
         M::CursorLabel => "日期光标".into(),

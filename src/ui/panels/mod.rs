@@ -1,25 +1,20 @@
 //! The parts of the page. Each says in its props what it needs of the state.
 
 mod about_plan;
-mod coverage;
 mod figures;
 mod group_row;
 mod groups;
 mod header;
-mod legend;
 mod notice_bar;
 mod problems;
-mod reasons;
 mod region_choice;
 mod weeks;
 
 pub use about_plan::{AboutPlan, AboutPlanProps};
-pub use coverage::{Coverage, CoverageProps};
 pub use figures::{Figures, FiguresProps};
 pub use groups::{Groups, GroupsProps};
 pub use header::{Header, HeaderProps};
 pub use notice_bar::{NoticeBar, NoticeBarProps};
 pub use problems::{Problems, ProblemsProps};
-pub use reasons::{Reasons, ReasonsProps};
 pub use region_choice::{RegionChoice, RegionChoiceProps};
 pub use weeks::{Weeks, WeeksProps};

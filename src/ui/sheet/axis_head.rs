@@ -41,7 +41,6 @@ pub fn AxisHead(props: &AxisHeadProps) -> Html {
             <svg class="s-plot s-head__plot" width={length(layout.width)} height={length(HEIGHT)} aria-hidden="true"
                 focusable="false">
                 <g transform={format!("translate({} 0)", layout.left)}>
-                    <rect class="s-closed" y="22" height={length(HEIGHT - 22.0)} width="0" />
                     <g transform="translate(0 24)"><path class="s-closed" d={backdrop.closed_path(HEIGHT - 24.0)} /></g>
                     <path class="s-tick" d={ticks(&backdrop.ticks.coarse, 24.0)} />
                     <path class="s-tick s-tick--fine" d={ticks(&backdrop.ticks.fine, 46.0)} />
@@ -49,6 +48,7 @@ pub fn AxisHead(props: &AxisHeadProps) -> Html {
                     { labels(&backdrop.ticks.fine, 58.0, "s-text") }
                     <path class="s-delivery" d={deliveries(&backdrop.deliveries, HEIGHT - 11.0)} />
                     <path class="s-axis" d={format!("M0 {y}H{}", length(width), y = length(HEIGHT - 0.5))} />
+                    <line class="s-cursor__line" x1={length(*cursor)} y1="24" x2={length(*cursor)} y2={length(HEIGHT)} />
                     <g class="s-flag">
                         <rect x={length(flag)} y="1" width={length(flag_width)} height="20" rx="4" />
                         <path d={format!("M{} 21l5 5l5 -5z", length(cursor - 5.0))} />

@@ -43,7 +43,6 @@ pub fn BandFrame(props: &BandFrameProps) -> Html {
 }
 
 /// A key: a swatch of 22 × 12 pixels, and its meaning.
-#[must_use]
 pub fn key(name: &str, swatch: Html, text: impl Into<AttrValue>) -> Html {
     html! {
         <li key={name} class="s-key">

@@ -9,6 +9,7 @@ use super::model::coverage::{CoverageDrawing, HEIGHT, Layer, Level, N_COLORS, St
 use super::model::data::SheetData;
 use super::model::layout::Layout;
 use super::model::table::Band;
+use super::plot::Plot;
 use crate::analysis::BarrierAnswer;
 use crate::i18n::sheet::SheetMessage;
 
@@ -37,8 +38,7 @@ pub fn CoverageBand(props: &CoverageBandProps) -> Html {
     html! {
         <BandFrame band={Band::Coverage} data={data.clone()} hint={say(SheetMessage::CoverageHint(data.people))}
             keys={keys(data)}>
-            <svg class="s-plot" width={length(layout.width)} height={length(HEIGHT + 6.0)} aria-hidden="true" focusable="false">
-                <g transform={format!("translate({} 0)", layout.left)}>
+            <Plot layout={*layout} height={HEIGHT + 6.0}>
                     { behind(backdrop, HEIGHT) }
                     { value_axis(&drawing.values, layout.axis.width) }
                     <g>{ for drawing.layers.iter().enumerate().map(|(n, layer)| area(n, layer)) }</g>
@@ -47,8 +47,7 @@ pub fn CoverageBand(props: &CoverageBandProps) -> Html {
                     { level(&drawing.ceiling, "s-ceiling") }
                     { level(&drawing.barrier, "s-barrier") }
                     { crossing(drawing) }
-                </g>
-            </svg>
+            </Plot>
             <p class="s-note" hidden={!is_unknown}>{ say(SheetMessage::BarrierUnknown) }</p>
         </BandFrame>
     }

@@ -1,9 +1,8 @@
-//! The cursor through all bands: a slider over the days of the plan.
+//! The cursor as a slider over the days of the plan: what keys and screen readers have of it. Its line is drawn by
+//! [`super::plot`].
 
 use yew::prelude::*;
 
-use super::drawn::length;
-use super::model::layout::Layout;
 use super::model::view::{Act, key_act};
 
 /// Props of [`Cursor`].
@@ -19,10 +18,6 @@ pub struct CursorProps {
     pub last: i32,
     /// The day in one line.
     pub story: AttrValue,
-    /// Where things stand.
-    pub layout: Layout,
-    /// The range that is being drawn: its ends among the days.
-    pub range: Option<(f64, f64)>,
     /// What the reader does with keys.
     pub on_act: Callback<Act>,
 }
@@ -30,7 +25,7 @@ pub struct CursorProps {
 /// The cursor.
 #[component]
 pub fn Cursor(props: &CursorProps) -> Html {
-    let CursorProps { node, label, day, last, story, layout, range, on_act } = props;
+    let CursorProps { node, label, day, last, story, on_act } = props;
     let onkeydown = {
         let on_act = on_act.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -41,20 +36,9 @@ pub fn Cursor(props: &CursorProps) -> Html {
             }
         })
     };
-    let axis = &layout.axis;
-    let x = length(layout.left + axis.middle(*day));
-    let width = axis.day_width();
-    let (from, to) = range.map_or((0.0, 0.0), |(a, b)| (a.min(b), a.max(b)));
     html! {
         <div ref={node.clone()} class="s-cursor" role="slider" tabindex="0" aria-label={label} aria-orientation="horizontal"
             aria-valuemin="1" aria-valuemax={(last + 1).to_string()} aria-valuenow={(day + 1).to_string()}
-            aria-valuetext={story} {onkeydown}>
-            <svg class="s-cursor__drawing" width={length(layout.width)} height="100%" aria-hidden="true" focusable="false">
-                <rect class="s-cursor__day" x={length(layout.left + axis.edge(*day))} y="0" height="100%"
-                    width={length(if width >= 4.0 { width } else { 0.0 })} />
-                <line class="s-cursor__line" x1={x.clone()} y1="22" x2={x} y2="100%" />
-                <rect class="s-cursor__range" x={length(layout.left + from)} y="22" height="100%" width={length(to - from)} />
-            </svg>
-        </div>
+            aria-valuetext={story} {onkeydown} />
     }
 }

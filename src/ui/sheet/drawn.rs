@@ -57,7 +57,6 @@ pub fn pattern(kind: &str, n: usize) -> String {
 }
 
 /// A text of a drawing.
-#[must_use]
 pub fn words(text: &TextBox, class: &'static str) -> Html {
     html! {
         <text x={length(text.x)} y={length(text.y)} text-anchor={text.anchor.name()} {class}>{ text.text.clone() }</text>
@@ -65,7 +64,6 @@ pub fn words(text: &TextBox, class: &'static str) -> Html {
 }
 
 /// What stands behind a band of a height: closed days and the lines of months.
-#[must_use]
 pub fn behind(backdrop: &Backdrop, height: f64) -> Html {
     let mut lines = String::new();
     for x in &backdrop.ticks.lines {
@@ -80,7 +78,6 @@ pub fn behind(backdrop: &Backdrop, height: f64) -> Html {
 }
 
 /// Values at the left of a chart, with their lines.
-#[must_use]
 pub fn value_axis(values: &[(f64, String)], width: f64) -> Html {
     let mut lines = String::new();
     for (y, _) in values {

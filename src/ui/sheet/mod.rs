@@ -14,13 +14,15 @@ mod drawn;
 mod gestures;
 pub mod model;
 mod patterns;
+mod plot;
+mod printing;
 mod ribbon_band;
 mod rows_band;
-mod sheet;
 mod stock_band;
 mod toolbar;
+mod whole;
 
 #[cfg(test)]
 mod contrast_tests;
 
-pub use sheet::{Sheet, SheetProps};
+pub use whole::{Sheet, SheetProps};

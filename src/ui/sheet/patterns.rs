@@ -42,16 +42,16 @@ fn hatch(n: usize) -> Html {
 
 /// What is drawn over a ground of a colour, each in a square of eight pixels.
 const MARKS: [&str; N_HOLDS] = [
-    "M0 8L8 0M-2 2L2 -2M6 10L10 6",         // stripes rising
-    "M4 2V6",                               // short uprights
-    "M2 2H6V6H2Z",                          // squares
-    "",                                     // nothing
-    "M0 0L8 8M0 8L8 0",                     // a lattice
-    "M0 4H8",                               // level lines
-    "M0 0L8 8M-2 6L2 10M6 -2L10 2",         // stripes falling
-    "M4 0V8",                               // uprights
-    "M1 4H3M5 4H7",                         // dashes
-    "M4 3.5V4.5",                           // dots
+    "M0 8L8 0M-2 2L2 -2M6 10L10 6", // stripes rising
+    "M4 2V6",                       // short uprights
+    "M2 2H6V6H2Z",                  // squares
+    "",                             // nothing
+    "M0 0L8 8M0 8L8 0",             // a lattice
+    "M0 4H8",                       // level lines
+    "M0 0L8 8M-2 6L2 10M6 -2L10 2", // stripes falling
+    "M4 0V8",                       // uprights
+    "M1 4H3M5 4H7",                 // dashes
+    "M4 3.5V4.5",                   // dots
 ];
 
 fn hold(n: usize) -> Html {

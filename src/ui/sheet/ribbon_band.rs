@@ -8,6 +8,7 @@ use super::model::data::SheetData;
 use super::model::layout::Layout;
 use super::model::ribbon::{HEIGHT, RIBBON, RibbonDrawing, hold_index};
 use super::model::table::Band;
+use super::plot::Plot;
 use crate::analysis::Hold;
 use crate::i18n::Message;
 use crate::i18n::sheet::SheetMessage;
@@ -33,15 +34,13 @@ pub fn RibbonBand(props: &RibbonBandProps) -> Html {
     };
     html! {
         <BandFrame band={Band::Holds} data={data.clone()} hint={SheetMessage::HoldsHint.text(data.language)}>
-            <svg class="s-plot" width={length(layout.width)} height={length(HEIGHT)} aria-hidden="true" focusable="false">
-                <g transform={format!("translate({} 0)", layout.left)}>
+            <Plot layout={*layout} height={HEIGHT}>
                     <g>{ for drawing.paths.iter().map(run) }</g>
                     <path class="s-grid" d={format!("M0 {y}H{}", length(layout.axis.width), y = length(RIBBON + 0.5))} />
                     <g>{ for drawing.labels.iter().enumerate().map(|(n, label)| html! {
                         <g key={n}>{ words(label, "s-text") }</g>
                     }) }</g>
-                </g>
-            </svg>
+            </Plot>
             <ul class="s-holds">{ for drawing.legend.iter().map(|(hold, days)| entry(*hold, *days, data)) }</ul>
         </BandFrame>
     }

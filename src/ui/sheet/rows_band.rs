@@ -11,6 +11,7 @@ use super::model::data::SheetData;
 use super::model::layout::Layout;
 use super::model::rows::{BAR, Bar, Row, RowsDrawing};
 use super::model::table::Band;
+use super::plot::Plot;
 use crate::i18n::sheet::SheetMessage;
 
 /// Props of [`RowsBand`].
@@ -37,13 +38,10 @@ pub fn RowsBand(props: &RowsBandProps) -> Html {
         <BandFrame band={Band::Groups} data={data.clone()} hint={SheetMessage::GroupsHint.text(data.language)}
             keys={keys(data)}>
             <div class={classes!("s-rows", wide)}>
-                <svg class="s-plot s-rows__plot" width={length(layout.width)} height={length(drawing.height)}
-                    aria-hidden="true" focusable="false">
-                    <g transform={format!("translate({} 0)", layout.left)}>
+                <Plot layout={*layout} height={drawing.height} class="s-rows__plot">
                         { behind(backdrop, drawing.height) }
                         <g>{ for drawing.rows.iter().filter_map(|row| Some(bar(row, row.bar.as_ref()?))) }</g>
-                    </g>
-                </svg>
+                </Plot>
                 <ul class="s-rows__names">{ for drawing.rows.iter().map(|row| name(row, data, on_fold)) }</ul>
             </div>
         </BandFrame>
@@ -82,9 +80,8 @@ fn bar(row: &Row, bar: &Bar) -> Html {
         let _ = write!(marks, "M{} {}v{}", length(x), length(bar.y - 3.0), length(BAR + 6.0));
     }
     let middle = bar.y + BAR / 2.0;
-    let course = bar.course.map_or_else(String::new, |x| {
-        format!("M{} {}l6 6l-6 6l-6 -6z", length(x), length(middle - 6.0))
-    });
+    let course =
+        bar.course.map_or_else(String::new, |x| format!("M{} {}l6 6l-6 6l-6 -6z", length(x), length(middle - 6.0)));
     let (x, width) = bar.track.unwrap_or((0.0, 0.0));
     html! {
         <g key={row.key.clone()}>

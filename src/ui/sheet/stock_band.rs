@@ -12,6 +12,7 @@ use super::model::data::SheetData;
 use super::model::layout::Layout;
 use super::model::stock::{HEIGHT, StockDrawing};
 use super::model::table::Band;
+use super::plot::Plot;
 use crate::i18n::sheet::SheetMessage;
 
 /// Props of [`StockBand`].
@@ -32,13 +33,7 @@ pub struct StockBandProps {
 pub fn StockBand(props: &StockBandProps) -> Html {
     let StockBandProps { drawing, backdrop, data, layout } = props;
     let say = |message: SheetMessage| message.text(data.language);
-    let plot = |content: Html| {
-        html! {
-            <svg class="s-plot" width={length(layout.width)} height={length(HEIGHT + 16.0)} aria-hidden="true" focusable="false">
-                <g transform={format!("translate({} 0)", layout.left)}>{ content }</g>
-            </svg>
-        }
-    };
+    let plot = |content: Html| html! { <Plot layout={*layout} height={HEIGHT + 16.0}>{ content }</Plot> };
     let stock = html! {
         <>
             { behind(backdrop, HEIGHT) }

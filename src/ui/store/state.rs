@@ -16,9 +16,9 @@ use crate::units::Date;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The plan.
-    pub plan: Plan,
+    pub plan: Rc<Plan>,
     /// Its schedule.
-    pub schedule: Schedule,
+    pub schedule: Rc<Schedule>,
 }
 
 /// What follows from a draft.
@@ -38,8 +38,8 @@ impl Derived {
     pub fn new(draft: &PlanDraft, last: Option<Rc<Outcome>>) -> Self {
         match validate(draft) {
             Ok(plan) => {
-                let schedule = schedule(&plan);
-                let outcome = Some(Rc::new(Outcome { plan, schedule }));
+                let schedule = Rc::new(schedule(&plan));
+                let outcome = Some(Rc::new(Outcome { plan: Rc::new(plan), schedule }));
                 Self { problems: Vec::new(), outcome, is_current: true }
             }
             Err(problems) => Self { problems, outcome: last, is_current: false },

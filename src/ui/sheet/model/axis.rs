@@ -141,6 +141,7 @@ impl TimeAxis {
     }
 
     /// The visible days in buckets of at least `pixels` each, whole days always.
+    #[must_use]
     pub fn buckets(&self, pixels: f64) -> impl DoubleEndedIterator<Item = Bucket> + use<> {
         let mut days = 1;
         while f64::from(days) * self.day_width() < pixels && days < self.window.len() {
@@ -207,7 +208,10 @@ mod tests {
     #[test]
     fn days_and_places_agree() {
         let axis = TimeAxis { window: window(10, 19), width: 500.0 };
-        assert_eq!([axis.edge(10), axis.edge(20), axis.middle(10)].map(f64::to_bits), [0.0, 500.0, 25.0].map(f64::to_bits));
+        assert_eq!(
+            [axis.edge(10), axis.edge(20), axis.middle(10)].map(f64::to_bits),
+            [0.0, 500.0, 25.0].map(f64::to_bits)
+        );
         for day in 10..20 {
             assert_eq!(axis.day_at(axis.middle(day)), day);
         }

@@ -102,7 +102,10 @@ pub fn draw(data: &SheetData, layout: &Layout, measure: Measure) -> CoverageDraw
         layers,
         values: values(data, measure),
         protected: data.protected.as_ref().map(|protected| line(&points(&|day| protected[day]))),
-        ceiling: Some(Level { y: ceiling_y, label: label(&ceiling_texts(data, measure), ceiling_y, !barrier_is_higher, layout) }),
+        ceiling: Some(Level {
+            y: ceiling_y,
+            label: label(&ceiling_texts(data, measure), ceiling_y, !barrier_is_higher, layout),
+        }),
         barrier: barrier_y.map(|y| Level { y, label: label(&barrier_texts(data), y, barrier_is_higher, layout) }),
         crossing: crossing(data, layout, barrier_y),
     }
@@ -182,10 +185,10 @@ fn crossing(data: &SheetData, layout: &Layout, barrier_y: Option<f64>) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::sheet::model::axis::Window;
-    use crate::ui::sheet::model::tests::data;
     use crate::i18n::Language;
     use crate::presets::Preset;
+    use crate::ui::sheet::model::axis::Window;
+    use crate::ui::sheet::model::tests::data;
 
     fn drawing(width: f64) -> CoverageDrawing {
         let data = data(Preset::Heilongjiang, Language::Zh);
@@ -217,7 +220,8 @@ mod tests {
     fn people_and_shares_have_round_values() {
         let data = data(Preset::Heilongjiang, Language::En);
         let layout = Layout::new(1000.0, Window::whole(data.n_days));
-        let texts = |measure| draw(&data, &layout, measure).values.into_iter().map(|(_, text)| text).collect::<Vec<_>>();
+        let texts =
+            |measure| draw(&data, &layout, measure).values.into_iter().map(|(_, text)| text).collect::<Vec<_>>();
         assert_eq!(texts(Measure::People), ["0", "10M", "20M", "30M"]);
         assert_eq!(texts(Measure::Share), ["0%", "25%", "50%", "75%", "100%"]);
     }
@@ -225,6 +229,9 @@ mod tests {
     #[test]
     fn nobody_is_drawn_as_nothing() {
         let data = data(Preset::Empty, Language::En);
-        assert_eq!(draw(&data, &Layout::new(500.0, Window::whole(data.n_days)), Measure::People), CoverageDrawing::default());
+        assert_eq!(
+            draw(&data, &Layout::new(500.0, Window::whole(data.n_days)), Measure::People),
+            CoverageDrawing::default()
+        );
     }
 }

@@ -75,6 +75,7 @@ impl SheetData {
     #[must_use]
     pub fn new(plan: &Rc<Plan>, schedule: &Schedule, scope: Scope, language: Language) -> Self {
         let journal = Journal::new(plan, schedule, scope);
+        let protection = Protection::of(plan, schedule);
         let tiers = plan.tiers().iter().map(|tier| tier_data(tier.number, &tier.groups, &journal)).collect();
         Self {
             language,
@@ -83,8 +84,8 @@ impl SheetData {
             people: scope.all_people(plan),
             target: journal.groups.iter().map(|group| group.target).sum(),
             tiers,
-            protected: protected(plan, schedule, scope),
-            barrier: barrier(plan, schedule, scope),
+            protected: protection.as_ref().map(|protection| protected(protection, scope)),
+            barrier: barrier(plan, protection.as_ref(), scope),
             names: Names::new(plan, language),
             journal,
             plan: plan.clone(),
@@ -201,11 +202,10 @@ fn span(target: People, first_doses: &[People], begun: &[People], waiting: &[Peo
     }
 }
 
-fn protected(plan: &Plan, schedule: &Schedule, scope: Scope) -> Option<Vec<People>> {
-    let protection = Protection::of(plan, schedule)?;
+fn protected(protection: &Protection<'_>, scope: Scope) -> Vec<People> {
     let people = |millionths: i128| People::new(u64::try_from(millionths / i128::from(MILLION)).unwrap_or(0));
-    Some(match scope {
+    match scope {
         Scope::All => protection.whole().map(people).collect(),
         Scope::One(region) => protection.region(region).map(people).collect(),
-    })
+    }
 }

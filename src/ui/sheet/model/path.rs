@@ -1,17 +1,31 @@
 //! Outlines of series as SVG paths, in as few points as the pixels can show.
 
-use std::fmt::Write;
-
 use super::axis::{Bucket, TimeAxis};
 
 /// A point of a drawing.
 pub type Point = (f64, f64);
 
-/// Appends a number with at most one decimal.
+/// Appends a number with at most one decimal. By hand, since a drawing has thousands of them and the shortest exact
+/// spelling of a double is dear.
+#[expect(clippy::cast_possible_truncation, reason = "a place on a screen is far below the ends of an i64")]
 pub fn push_number(path: &mut String, value: f64) {
-    let tenths = (value * 10.0).round() / 10.0;
-    // Writing to a text cannot fail; `+ 0.0` turns −0 into 0.
-    let _ = write!(path, "{}", tenths + 0.0);
+    let tenths = (value * 10.0).round() as i64;
+    if tenths < 0 {
+        path.push('-');
+    }
+    let tenths = tenths.unsigned_abs();
+    push_digits(path, tenths / 10);
+    if !tenths.is_multiple_of(10) {
+        path.push('.');
+        push_digits(path, tenths % 10);
+    }
+}
+
+fn push_digits(path: &mut String, n: u64) {
+    if n >= 10 {
+        push_digits(path, n / 10);
+    }
+    path.push(char::from(b'0' + u8::try_from(n % 10).unwrap_or(0)));
 }
 
 fn push_point(path: &mut String, command: char, (x, y): Point) {
@@ -110,11 +124,11 @@ mod tests {
     #[test]
     fn numbers_are_short() {
         let mut path = String::new();
-        for value in [1.0, 0.25, -0.01, 12.96, 100.04] {
+        for value in [1.0, 0.25, -0.01, 12.96, 100.04, -12.34, 0.0, 2560.0] {
             push_number(&mut path, value);
             path.push(' ');
         }
-        assert_eq!(path, "1 0.3 0 13 100 ");
+        assert_eq!(path, "1 0.3 0 13 100 -12.3 0 2560 ");
     }
 
     #[test]

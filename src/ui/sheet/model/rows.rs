@@ -251,7 +251,9 @@ mod tests {
             for row in draw(&data, &layout, &[]).rows {
                 let Some(bar) = row.bar else { continue };
                 for path in [&bar.begun, &bar.complete] {
-                    for x in path.split(['M', 'L', 'Z']).filter_map(|point| point.split(' ').next()?.parse::<f64>().ok()) {
+                    for x in
+                        path.split(['M', 'L', 'Z']).filter_map(|point| point.split(' ').next()?.parse::<f64>().ok())
+                    {
                         assert!((-0.1..=layout.axis.width + 0.1).contains(&x), "{x} in {path}");
                     }
                 }

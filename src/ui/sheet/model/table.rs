@@ -144,21 +144,29 @@ fn coverage(data: &SheetData) -> SheetTable {
 
 fn groups(data: &SheetData) -> SheetTable {
     use Column::{
-        AllBegunDay, BegunAtEnd, CompleteAtEnd, CourseDay, FirstDay, FirstDoses, Group, LastDay, LaterDoses, Target, Tier,
+        AllBegunDay, BegunAtEnd, CompleteAtEnd, CourseDay, FirstDay, FirstDoses, Group, LastDay, LaterDoses, Target,
+        Tier,
     };
     let columns = [
-        Tier, Group, Target, FirstDay, LastDay, AllBegunDay, CourseDay, BegunAtEnd, CompleteAtEnd, FirstDoses, LaterDoses,
+        Tier,
+        Group,
+        Target,
+        FirstDay,
+        LastDay,
+        AllBegunDay,
+        CourseDay,
+        BegunAtEnd,
+        CompleteAtEnd,
+        FirstDoses,
+        LaterDoses,
     ];
     let mut rows = Vec::new();
     for tier in &data.tiers {
         for &group in &tier.groups {
             let (days, span) = (&data.journal.groups[group], data.group_span(group));
             let last = |people: &[People]| people.last().copied().unwrap_or_default();
-            let mut row = vec![
-                Cell::Count(tier.number),
-                Cell::Text(data.names.groups[group].to_string()),
-                people(days.target),
-            ];
+            let mut row =
+                vec![Cell::Count(tier.number), Cell::Text(data.names.groups[group].to_string()), people(days.target)];
             row.extend([span.first, span.last, span.all_begun, span.course].map(|day| date(data, day)));
             row.extend([last(&days.begun), last(&days.complete)].map(people));
             row.extend([&days.first_doses, &days.later_doses].map(|all| people(all.iter().copied().sum())));
@@ -184,7 +192,15 @@ fn holds(data: &SheetData) -> SheetTable {
 fn stock(data: &SheetData) -> SheetTable {
     let mut columns = header(
         data,
-        &[Column::From, Column::To, Column::Capacity, Column::Given, Column::FirstDoses, Column::LaterDoses, Column::Late],
+        &[
+            Column::From,
+            Column::To,
+            Column::Capacity,
+            Column::Given,
+            Column::FirstDoses,
+            Column::LaterDoses,
+            Column::Late,
+        ],
     );
     for name in &data.names.vaccines {
         columns.extend(header_of(data, name, &[Column::Received, Column::Given, Column::Expired, Column::Stock]));

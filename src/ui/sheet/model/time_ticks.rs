@@ -89,8 +89,11 @@ const LEVELS: [(Period, Option<Period>); 9] = [
 #[must_use]
 pub fn time_ticks(axis: &TimeAxis, start: Date, say: &dyn Fn(TickText, Date) -> String) -> TimeTicks {
     let width = |text: TickText, date: Date| text_width(&say(text, date), FONT);
-    // The widest month is found among twelve, not guessed.
-    let widest = |text: TickText| (0..12).map(|n| width(text, start.plus(n * 31))).fold(0.0, f64::max);
+    // The widest day is found among a month of them, the widest month among twelve.
+    let widest = |text: TickText| {
+        let dates = (0..31).chain((1..12).map(|n| n * 31)).map(|days| start.plus(days));
+        dates.map(|date| width(text, date)).fold(0.0, f64::max)
+    };
     let room = |period: Period| period.days() * axis.day_width();
     let fits = |(coarse, fine): &(Period, Option<Period>)| {
         room(*coarse) >= widest(coarse.text()) + GAP
@@ -131,31 +134,23 @@ fn ticks(axis: &TimeAxis, start: Date, period: Period) -> impl Iterator<Item = (
 }
 
 /// Months or years, with the year where it is new, and the one that the first visible day is in.
-fn coarse_ticks(
-    axis: &TimeAxis,
-    start: Date,
-    period: Period,
-    say: &dyn Fn(TickText, Date) -> String,
-) -> Vec<TimeTick> {
+fn coarse_ticks(axis: &TimeAxis, start: Date, period: Period, say: &dyn Fn(TickText, Date) -> String) -> Vec<TimeTick> {
     let first = axis.window.first;
     let mut places: Vec<(i32, Date, f64)> = ticks(axis, start, period).collect();
     if places.first().is_none_or(|(day, ..)| *day > first) {
         places.insert(0, (first, start.plus(first), 0.0));
     }
     let mut found: Vec<TimeTick> = Vec::new();
-    let mut year = None;
     for (n, &(day, date, x)) in places.iter().enumerate() {
         let room = places.get(n + 1).map_or(axis.width, |next| next.2) - x - GAP;
-        let is_new = year != Some(date.ymd().0);
+        // A year is said where it is new: at the first month or in January.
+        let is_new = n == 0 || date.ymd().1 == 1;
         let texts: &[TickText] = match period.text() {
             TickText::Month if is_new => &[TickText::MonthAndYear, TickText::Month],
             TickText::Month => &[TickText::Month],
             _ => &[TickText::Year],
         };
         let label = texts.iter().map(|text| say(*text, date)).find(|label| text_width(label, FONT) <= room);
-        if label.as_ref().is_some_and(|label| *label == say(texts[0], date)) {
-            year = Some(date.ymd().0);
-        }
         found.push(TimeTick { day, x, label });
     }
     found
@@ -179,7 +174,10 @@ mod tests {
     }
 
     fn of(n_days: i32, width: f64, language: Language) -> TimeTicks {
-        let start = Date::from_ymd(2021, 1, 7).unwrap();
+        from(Date::from_ymd(2021, 1, 7).unwrap(), n_days, width, language)
+    }
+
+    fn from(start: Date, n_days: i32, width: f64, language: Language) -> TimeTicks {
         let axis = TimeAxis { window: Window::whole(n_days), width };
         time_ticks(&axis, start, &|text, date| tick_text(text, date, language))
     }
@@ -207,10 +205,11 @@ mod tests {
 
     #[test]
     fn labels_never_touch_each_other_or_the_end() {
-        for language in Language::ALL {
+        let starts = [(2021, 1, 7), (2020, 12, 28), (2099, 7, 1)].map(|(y, m, d)| Date::from_ymd(y, m, d).unwrap());
+        for (language, start) in Language::ALL.into_iter().flat_map(|language| starts.map(|start| (language, start))) {
             for n_days in [1, 2, 7, 8, 20, 31, 60, 100, 183, 365, 400, 800, 1500, 3660] {
                 for width in [200.0, 250.0, 300.0, 360.0, 480.0, 700.0, 1100.0, 2400.0] {
-                    let ticks = of(n_days, width, language);
+                    let ticks = from(start, n_days, width, language);
                     for row in [&ticks.coarse, &ticks.fine] {
                         let mut end = f64::NEG_INFINITY;
                         for tick in row.iter().filter(|tick| tick.label.is_some()) {

@@ -16,6 +16,8 @@ use super::model::layout::Layout;
 use super::model::view::{Act, View};
 use super::model::{coverage, ribbon, rows, stock};
 use super::patterns::Patterns;
+use super::plot::CursorAt;
+use super::printing::{PAPER, use_printing};
 use super::ribbon_band::RibbonBand;
 use super::rows_band::RowsBand;
 use super::stock_band::StockBand;
@@ -60,9 +62,8 @@ impl Reducible for View {
 /// The sheet.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    let data = use_memo(props.clone(), |props| {
-        SheetData::new(&props.plan, &props.schedule, props.scope, props.language)
-    });
+    let data =
+        use_memo(props.clone(), |props| SheetData::new(&props.plan, &props.schedule, props.scope, props.language));
     let data = Shared(data);
     let language = props.language;
     let chosen = use_reducer(|| View::new(data.n_days));
@@ -78,7 +79,8 @@ pub fn Sheet(props: &SheetProps) -> Html {
     }
     let story = Shared(use_memo((data.clone(), view.cursor), |(data, day)| data.story(*day)));
     let place = use_node_ref();
-    let width = use_width(&place);
+    let is_printing = use_printing();
+    let width = use_width(&place).map(|width| if is_printing { width.min(PAPER) } else { width });
     let is_empty = data.target.is_zero();
     html! {
         <section class="s-sheet" aria-labelledby={format!("{PREFIX}-heading")}>
@@ -132,7 +134,10 @@ fn Stage(props: &StageProps) -> Html {
     let (stage, cursor) = (use_node_ref(), use_node_ref());
     let gestures = use_gestures(&stage, &cursor, layout, on_act);
     let (data, backdrop, story_line) = (data.clone(), backdrop.clone(), AttrValue::from(story.short.clone()));
+    let (edge, day_width) = (layout.axis.edge(view.cursor), layout.axis.day_width());
+    let at = CursorAt { edge, day_width, range: gestures.range };
     html! {
+        <ContextProvider<CursorAt> context={at}>
         <div ref={stage} class="s-stage" onpointermove={gestures.onpointermove} onpointerdown={gestures.onpointerdown}
             onpointerup={gestures.onpointerup} onpointercancel={gestures.onpointercancel}>
             <AxisHead backdrop={backdrop.clone()} {layout} cursor={layout.axis.middle(view.cursor)}
@@ -142,7 +147,8 @@ fn Stage(props: &StageProps) -> Html {
             <RibbonBand drawing={ribbon} data={data.clone()} {layout} />
             <StockBand drawing={stock} {backdrop} data={data.clone()} {layout} />
             <Cursor node={cursor} label={SheetMessage::CursorLabel.text(language)} day={view.cursor} last={data.n_days - 1}
-                story={story_line} {layout} range={gestures.range} on_act={on_act.clone()} />
+                story={story_line} on_act={on_act.clone()} />
         </div>
+        </ContextProvider<CursorAt>>
     }
 }
