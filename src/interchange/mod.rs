@@ -1,6 +1,7 @@
 //! Formats: text and bytes in and out.
 
 pub mod cells;
+pub mod csv;
 pub mod document;
 pub mod paste;
 pub mod tables;

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::ser::{Serialize, Serializer};
 use unicode_width::UnicodeWidthStr;
 
+use super::csv::{LineEnd, push_row};
 use crate::analysis::{GroupProgress, Progress, Protection, six_decimals};
 use crate::engine::{self, Schedule, ScheduleDay};
 use crate::index::RegionIdx;
@@ -120,13 +121,12 @@ impl Table {
     /// As CSV with its header, lines ended by a line feed.
     #[must_use]
     pub fn to_csv(&self) -> String {
-        let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-        // Writing to memory cannot fail, and every row has the header's length.
-        let _ = writer.write_record(self.header);
+        let mut csv = String::new();
+        push_row(&mut csv, self.header, LineEnd::Lf);
         for row in &self.rows {
-            let _ = writer.write_record(row.iter().map(Cell::to_string));
+            push_row(&mut csv, row.iter().map(Cell::to_string), LineEnd::Lf);
         }
-        writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+        csv
     }
 
     /// As columns for a terminal: numbers to the right, everything else to the left, CJK characters two wide.

@@ -4,6 +4,7 @@ use super::data::{SheetData, slot};
 use crate::analysis::{Hold, Period, periods};
 use crate::i18n::Message;
 use crate::i18n::sheet::{Column, SheetMessage};
+use crate::interchange::csv::{LineEnd, push_row};
 use crate::interchange::tables::Cell;
 use crate::units::{Doses, People};
 
@@ -72,14 +73,12 @@ impl SheetTable {
     /// its lines end as Excel's do.
     #[must_use]
     pub fn to_csv(&self) -> String {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        // Writing to memory cannot fail, and every row has the header's length.
-        let _ = writer.write_record(&self.header);
+        let mut csv = "\u{feff}".to_owned();
+        push_row(&mut csv, &self.header, LineEnd::CrLf);
         for row in &self.rows {
-            let _ = writer.write_record(row.iter().map(Cell::to_string));
+            push_row(&mut csv, row.iter().map(Cell::to_string), LineEnd::CrLf);
         }
-        let bytes = writer.into_inner().unwrap_or_default();
-        format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+        csv
     }
 
     /// How many rows are shown at once, so that a page has no more cells than a browser lays out in a frame or two.
