@@ -107,8 +107,7 @@ fn late(plan: &Plan, journal: &Journal, day: Day) -> Vec<(Option<RegionIdx>, Peo
     let today = journal.late[from..].iter().take_while(|(on, ..)| *on == day);
     let late: Vec<_> =
         today.map(|(_, region, people)| (Some(*region).filter(|_| plan.states_regions()), *people)).collect();
-    let late = sorted_by_key(late, |(region, people)| (std::cmp::Reverse(*people), *region));
-    late
+    sorted_by_key(late, |(region, people)| (std::cmp::Reverse(*people), *region))
 }
 
 #[cfg(test)]
