@@ -40,7 +40,7 @@ pub fn AxisHead(props: &AxisHeadProps) -> Html {
         <div class="s-head">
             <svg class="s-plot s-head__plot" width={length(layout.width)} height={length(HEIGHT)} aria-hidden="true"
                 focusable="false">
-                <g transform={format!("translate({} 0)", layout.left)}>
+                <g transform={format!("translate({} 0)", length(layout.left))}>
                     <g transform="translate(0 24)"><path class="s-closed" d={backdrop.closed_path(HEIGHT - 24.0)} /></g>
                     <path class="s-tick" d={ticks(&backdrop.ticks.coarse, 24.0)} />
                     <path class="s-tick s-tick--fine" d={ticks(&backdrop.ticks.fine, 46.0)} />

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::drawn::{PREFIX, Shared};
 use crate::i18n::Language;
 use crate::i18n::sheet::{GroupLine, SheetMessage, StoryText};
+use crate::index::Idx;
 
 /// Props of [`DayPanel`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -37,7 +38,7 @@ pub fn DayPanel(props: &DayPanelProps) -> Html {
 
 fn group(line: &GroupLine) -> Html {
     html! {
-        <li key={format!("{:?}", line.group)} class={classes!("s-story__group", line.is_served.then_some("s-story__group--served"))}>
+        <li key={line.group.to_usize()} class={classes!("s-story__group", line.is_served.then_some("s-story__group--served"))}>
             <span class="s-story__name">{ line.name.to_string() }</span>
             <span class="s-story__text">{ line.text.clone() }</span>
         </li>

@@ -38,7 +38,7 @@ pub fn Plot(props: &PlotProps) -> Html {
     html! {
         <div class={classes!("s-plot", class.clone())}>
             <svg class="s-plot__drawing" width={width.clone()} height={height.clone()} aria-hidden="true" focusable="false">
-                <g transform={format!("translate({} 0)", layout.left)}>{ children.clone() }</g>
+                <g transform={format!("translate({} 0)", length(layout.left))}>{ children.clone() }</g>
             </svg>
             <CursorLine left={layout.left} {width} {height} />
         </div>

@@ -11,6 +11,7 @@ use super::row_label::{Place, place, texts};
 use super::text::{TextBox, text_width};
 use super::value::part;
 use crate::i18n::sheet::SheetMessage;
+use crate::index::Idx;
 use crate::units::People;
 
 /// The height of a bar.
@@ -103,7 +104,7 @@ pub fn draw(data: &SheetData, layout: &Layout, folded: &[u64]) -> RowsDrawing {
             let days = &data.journal.groups[group];
             let name = data.names.groups[group].clone();
             let row = Row {
-                key: format!("group-{group:?}").into(),
+                key: format!("group-{}", group.to_usize()).into(),
                 tier: None,
                 size: None,
                 y: drawing.height,

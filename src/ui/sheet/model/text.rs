@@ -1,16 +1,11 @@
 //! How much room a text takes. Estimated rather than measured, and generously, so that what fits by estimate
 //! fits in every font: a full-width character one em, any other 0.62 em.
 
-use unicode_width::UnicodeWidthChar;
-
 /// The estimated width of a text in pixels at a font size.
 #[must_use]
 pub fn text_width(text: &str, font_size: f64) -> f64 {
-    let em = |c: char| match c.width() {
-        Some(0) | None => 0.0,
-        Some(1) => 0.62,
-        Some(_) => 1.0,
-    };
+    // From the Hangul letters on, where the first full-width characters stand, all are taken to be full-width.
+    let em = |c: char| if c < '\u{1100}' { 0.62 } else { 1.0 };
     text.chars().map(em).sum::<f64>() * font_size
 }
 
