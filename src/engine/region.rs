@@ -46,6 +46,7 @@ pub(super) struct RegionRun<'p> {
     begun_today: IndexVec<GroupIdx, u64>,
     /// By column; all zero but for the columns of today.
     given_today: Vec<u64>,
+    /// In ascending order.
     columns_today: Vec<usize>,
     n_open_tiers: usize,
     /// Groups of the tiers served so far today that have begun too few for a later tier to open.
@@ -240,7 +241,8 @@ impl<'p> RegionRun<'p> {
         if let Some(first) = self.first_column[group][vaccine] {
             let column = first + dose.slot();
             if self.given_today[column] == 0 {
-                self.columns_today.push(column);
+                let place = self.columns_today.partition_point(|other| *other < column);
+                self.columns_today.insert(place, column);
             }
             self.given_today[column] += people.get();
         }
@@ -370,7 +372,6 @@ impl<'p> RegionRun<'p> {
             stock_day.stock = stock.total();
         }
         self.served.clear();
-        self.columns_today.sort_unstable();
         for column in self.columns_today.drain(..) {
             let Column { group, vaccine, dose, .. } = self.columns[column];
             let people = People::new(std::mem::take(&mut self.given_today[column]));

@@ -1,15 +1,32 @@
-//! A row of numbers, one a day, with "add to all days of a range" and "least of a range", both in logarithmic
+//! A row of numbers, one a day, with "add to all days from one on" and "least of a range", both in logarithmic
 //! time: the slack of the reserve is kept in it instead of being summed anew for every dose.
 
-/// The row. A binary tree over the days: each node holds the least value below it, less what was added to whole
-/// nodes above.
+/// The row, as the differences from day to day: adding to all later days changes one of them. A binary tree over the
+/// differences tells sums and least running sums.
 #[derive(Debug, Default)]
 pub(super) struct Slack {
     n_days: usize,
-    /// Days rounded up to a power of two; the leaves are `width..2 × width`.
+    /// Days rounded up to a power of two; the leaves are `width..2 × width`, the children of `n` are `2n` and `2n + 1`.
     width: usize,
-    least: Vec<i64>,
-    added: Vec<i64>,
+    nodes: Vec<Node>,
+}
+
+/// A stretch of days: the sum of its differences, and the least running sum that begins with it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    sum: i64,
+    least: i64,
+}
+
+impl Node {
+    const fn leaf(difference: i64) -> Self {
+        Self { sum: difference, least: difference }
+    }
+
+    /// This stretch and the next as one.
+    fn then(self, next: Self) -> Self {
+        Self { sum: self.sum + next.sum, least: self.least.min(self.sum + next.least) }
+    }
 }
 
 impl Slack {
@@ -17,86 +34,63 @@ impl Slack {
     pub(super) fn reset(&mut self, values: impl ExactSizeIterator<Item = i64>) {
         self.n_days = values.len();
         self.width = self.n_days.next_power_of_two();
-        self.least.clear();
-        self.least.resize(2 * self.width, i64::MAX / 2);
-        self.added.clear();
-        self.added.resize(2 * self.width, 0);
-        for (leaf, value) in self.least[self.width..].iter_mut().zip(values) {
-            *leaf = value;
+        self.nodes.clear();
+        self.nodes.resize(2 * self.width, Node::default());
+        let mut before = 0;
+        for (leaf, value) in self.nodes[self.width..].iter_mut().zip(values) {
+            *leaf = Node::leaf(value - before);
+            before = value;
         }
         for node in (1..self.width).rev() {
-            self.least[node] = self.least[2 * node].min(self.least[2 * node + 1]);
+            self.nodes[node] = self.nodes[2 * node].then(self.nodes[2 * node + 1]);
         }
     }
 
     /// Adds `n` on every day from `first` to the end.
     pub(super) fn add_from(&mut self, first: usize, n: i64) {
-        self.add(first, self.n_days, n);
+        if first >= self.n_days || n == 0 {
+            return;
+        }
+        let nodes = self.nodes.as_mut_slice();
+        let mut node = first + self.width;
+        nodes[node] = Node::leaf(nodes[node].sum + n);
+        while node > 1 {
+            node /= 2;
+            nodes[node] = nodes[2 * node].then(nodes[2 * node + 1]);
+        }
     }
 
     /// Adds `n` on one day.
     pub(super) fn add_on(&mut self, day: usize, n: i64) {
-        self.add(day, day + 1, n);
-    }
-
-    fn add(&mut self, first: usize, end: usize, n: i64) {
-        if first >= end || n == 0 {
-            return;
-        }
-        let (mut left, mut right) = (first + self.width, end + self.width);
-        let (lowest, highest) = (left, right - 1);
-        while left < right {
-            if left % 2 == 1 {
-                self.add_to_node(left, n);
-                left += 1;
-            }
-            if right % 2 == 1 {
-                right -= 1;
-                self.add_to_node(right, n);
-            }
-            left /= 2;
-            right /= 2;
-        }
-        self.refresh_above(lowest);
-        self.refresh_above(highest);
-    }
-
-    fn add_to_node(&mut self, node: usize, n: i64) {
-        self.least[node] += n;
-        self.added[node] += n;
-    }
-
-    fn refresh_above(&mut self, leaf: usize) {
-        let mut node = leaf / 2;
-        while node > 0 {
-            self.least[node] = self.least[2 * node].min(self.least[2 * node + 1]) + self.added[node];
-            node /= 2;
-        }
+        self.add_from(day, n);
+        self.add_from(day + 1, -n);
     }
 
     /// The least value on the days `first..end`, which must not be empty.
     pub(super) fn least(&self, first: usize, end: usize) -> i64 {
+        // The stretches that make up the range, from its left end inwards and from its right end inwards.
+        let nodes = self.nodes.as_slice();
         let (mut left, mut right) = (first + self.width, end + self.width - 1);
-        let (mut least_left, mut least_right) = (self.least[left], self.least[right]);
-        while left / 2 != right / 2 {
-            if left % 2 == 0 {
-                least_left = least_left.min(self.least[left + 1]);
+        let mut before = 0;
+        let mut from_left = nodes[left];
+        let mut from_right = if left == right { None } else { Some(nodes[right]) };
+        while left > 1 {
+            if left / 2 != right / 2 {
+                if left % 2 == 0 {
+                    from_left = from_left.then(nodes[left + 1]);
+                }
+                if right % 2 == 1 {
+                    from_right = from_right.map(|inner| nodes[right - 1].then(inner));
+                }
             }
-            if right % 2 == 1 {
-                least_right = least_right.min(self.least[right - 1]);
+            // What lies to the left of the range has its sum in the row as well.
+            if left % 2 == 1 {
+                before += nodes[left - 1].sum;
             }
             left /= 2;
             right /= 2;
-            least_left += self.added[left];
-            least_right += self.added[right];
         }
-        let mut least = least_left.min(least_right);
-        let mut node = left / 2;
-        while node > 0 {
-            least += self.added[node];
-            node /= 2;
-        }
-        least
+        before + from_right.map_or(from_left, |inner| from_left.then(inner)).least
     }
 }
 
