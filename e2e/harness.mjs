@@ -53,6 +53,8 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22
 // Debian runs no sandbox for root; the other switches keep the browser itself from calling anyone.
 const SWITCHES = `--no-sandbox --disable-gpu --disable-background-networking --disable-component-update
   --disable-sync --no-first-run --disable-quic`.split(/\s+/);
+// For the benchmark the browser paints as fast as it can, so that no wait for a beat of the screen is measured.
+if (process.env.BENCH) SWITCHES.push('--disable-frame-rate-limit', '--disable-gpu-vsync');
 
 let server, browser;
 

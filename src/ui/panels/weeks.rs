@@ -26,16 +26,42 @@ pub struct WeeksProps {
 const MEASURES: [Message; 4] =
     [Message::FirstDosesColumn, Message::LaterDosesColumn, Message::BegunColumn, Message::CompleteColumn];
 
-/// What is done in each week, by group.
+/// What is done in each week, by group; opened by a button.
 #[component]
 pub fn Weeks(props: &WeeksProps) -> Html {
+    let language = use_language();
+    let is_open = use_state_eq(|| false);
+    let onclick = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
+    // A year of weeks for twenty groups is some four thousand cells: an edit draws them only for who looks at them.
+    html! {
+        <section class="l-panel" aria-labelledby="weeks-heading">
+            <h2 id="weeks-heading" class="l-panel__heading">
+                <button type="button" class="c-disclosure" aria-expanded={is_open.to_string()} aria-controls="weeks-table" {onclick}>
+                    { Message::WeeksHeading.text(language) }
+                </button>
+            </h2>
+            <div id="weeks-table" hidden={!*is_open}>
+                { if *is_open {
+                    html! { <OpenWeeks outcome={props.outcome.clone()} scope={props.scope} /> }
+                } else {
+                    html! { <p hidden=true /> }
+                } }
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn OpenWeeks(props: &WeeksProps) -> Html {
     let language = use_language();
     let table = use_memo((props.outcome.clone(), props.scope), |(outcome, scope)| {
         WeekTable::new(&outcome.plan, &outcome.schedule, *scope)
     });
     html! {
-        <section class="l-panel" aria-labelledby="weeks-heading">
-            <h2 id="weeks-heading" class="l-panel__heading">{ Message::WeeksHeading.text(language) }</h2>
+        <div>
             <p class="l-panel__hint">{ Message::WeeksHint.text(language) }</p>
             <p class="c-empty" hidden={!table.rows.is_empty()}>{ Message::NoDoses.text(language) }</p>
             <ScrollRegion labelled_by="weeks-heading" hidden={table.rows.is_empty()}>
@@ -48,7 +74,7 @@ pub fn Weeks(props: &WeeksProps) -> Html {
                     </tbody>
                 </table>
             </ScrollRegion>
-        </section>
+        </div>
     }
 }
 

@@ -3,6 +3,7 @@
 use super::draft::{count_of, group_at, groups, id_of, name_of, people_by_region, regions, text_in};
 use super::entry::{count_text, share_text};
 use super::places::GroupField;
+use crate::order::sorted_by_key;
 use crate::analysis::Scope;
 use crate::i18n::Language;
 use crate::index::Idx;
@@ -29,8 +30,7 @@ pub fn sections(draft: &PlanDraft) -> Vec<Section> {
             None => sections.push(Section { tier, groups: vec![position] }),
         }
     }
-    sections.sort_by_key(|section| section.tier.unwrap_or(u64::MAX));
-    sections
+    sorted_by_key(sections, |section| section.tier.unwrap_or(u64::MAX))
 }
 
 /// What a row of the table shows of a group.

@@ -5,6 +5,7 @@ use super::data::SheetData;
 use super::layout::Layout;
 use super::path::rectangles;
 use super::text::{Anchor, TextBox, text_width};
+use crate::order::sorted_by_key;
 use crate::analysis::Hold;
 use crate::engine::Reason;
 use crate::i18n::Message;
@@ -102,8 +103,7 @@ fn legend(data: &SheetData) -> Vec<(Hold, u64)> {
             None => totals.push((day.hold, 1)),
         }
     }
-    totals.sort_by_key(|(hold, days)| (*hold == Hold::Nothing, std::cmp::Reverse(*days)));
-    totals
+    sorted_by_key(totals, |(hold, days)| (*hold == Hold::Nothing, std::cmp::Reverse(*days)))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::axis::{TimeAxis, Window};
 use super::text::text_width;
+use crate::order::sorted_by_key;
 use crate::i18n::sheet::TickText;
 use crate::units::Date;
 
@@ -160,7 +161,7 @@ fn add_unlabelled_weeks(axis: &TimeAxis, start: Date, fine: &mut Vec<TimeTick>) 
     for (day, _, x) in ticks(axis, start, Period::Week) {
         fine.push(TimeTick { day, x, label: None });
     }
-    fine.sort_by_key(|tick| (tick.day, tick.label.is_none()));
+    *fine = sorted_by_key(std::mem::take(fine), |tick| (tick.day, tick.label.is_none()));
 }
 
 #[cfg(test)]
