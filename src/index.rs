@@ -166,12 +166,14 @@ impl<'a, I: Idx, T> IntoIterator for &'a mut IndexVec<I, T> {
 
 impl<I: Idx, T> Index<I> for IndexVec<I, T> {
     type Output = T;
+    #[inline]
     fn index(&self, index: I) -> &T {
         &self.items[index.to_usize()]
     }
 }
 
 impl<I: Idx, T> IndexMut<I> for IndexVec<I, T> {
+    #[inline]
     fn index_mut(&mut self, index: I) -> &mut T {
         &mut self.items[index.to_usize()]
     }

@@ -37,6 +37,8 @@ pub(super) struct RegionRun<'p> {
     stock: IndexVec<VaccineIdx, Stock>,
     target: IndexVec<GroupIdx, u64>,
     begun: IndexVec<GroupIdx, u64>,
+    /// By tier, the people still to begin.
+    unbegun: IndexVec<TierIdx, u64>,
     opens: IndexVec<GroupIdx, Day>,
     limit: IndexVec<GroupIdx, Option<u64>>,
 
@@ -55,6 +57,8 @@ pub(super) struct RegionRun<'p> {
     reasons: Vec<(GroupIdx, Reason)>,
     served: Vec<Served>,
 
+    /// Lines in which somebody's minimum interval has passed: nobody of the others is called today, or late.
+    awake: Vec<usize>,
     candidates: Vec<Candidate>,
     /// Lines in which a cohort was served to the last today.
     emptied: Vec<usize>,
@@ -81,6 +85,7 @@ impl<'p> RegionRun<'p> {
             stock: plan.vaccines().iter().map(|_| Stock::default()).collect(),
             target: IndexVec::filled(0, n_groups),
             begun: IndexVec::filled(0, n_groups),
+            unbegun: IndexVec::filled(0, plan.tiers().len()),
             opens: plan.groups().iter().map(|group| group.from.map_or(Day::START, |from| plan.day_of(from))).collect(),
             limit: IndexVec::filled(None, n_groups),
             today: Day::START,
@@ -93,6 +98,7 @@ impl<'p> RegionRun<'p> {
             stock_day: IndexVec::filled(StockDay::default(), n_vaccines),
             reasons: Vec::new(),
             served: Vec::new(),
+            awake: Vec::new(),
             candidates: Vec::new(),
             emptied: Vec::new(),
             claims: Vec::new(),
@@ -121,6 +127,9 @@ impl<'p> RegionRun<'p> {
                 self.stock_day[arrival.vaccine].received += arrival.doses;
             }
             self.discard();
+            let is_awake = |n: &usize| self.lines[*n].calls(Call::Early, day);
+            self.awake.clear();
+            self.awake.extend((0..self.lines.len()).filter(is_awake));
             // Where nothing bounds follow-up doses, those due who were called and not served lack capacity or
             // stock, and first doses make neither: there is no need to call them again.
             let all_due_were_called = self.plan.policy().follow_up == FollowUp::DueFirst;
@@ -153,9 +162,11 @@ impl<'p> RegionRun<'p> {
             }
         }
         self.keeper.start(&supply, self.shares.capacity(region));
+        self.unbegun.iter_mut().for_each(|people| *people = 0);
         for (group, part) in plan.regions()[region].groups.enumerated() {
             self.target[group] = part.target.get();
             self.begun[group] = part.with_a_dose().get();
+            self.unbegun[plan.groups()[group].tier] += self.target[group] - self.begun[group];
             self.limit[group] = self.shares.daily_limit(region, group).map(Doses::get);
             for place in order_of(part.given.len(), &|a, b| part.given[a].on.cmp(&part.given[b].on)) {
                 let given = &part.given[place];
@@ -192,7 +203,8 @@ impl<'p> RegionRun<'p> {
         }
         let mut candidates = std::mem::take(&mut self.candidates);
         candidates.clear();
-        for (n, line) in self.lines.iter().enumerate() {
+        for &n in &self.awake {
+            let line = &self.lines[n];
             if !line.calls(call, self.today) || self.stock[line.vaccine].total().is_zero() {
                 continue;
             }
@@ -254,7 +266,7 @@ impl<'p> RegionRun<'p> {
         let plan = self.plan;
         self.n_open_tiers = 0;
         self.holding_up.clear();
-        for tier in plan.tiers() {
+        for (tier_idx, tier) in plan.tiers().enumerated() {
             let is_closed = match plan.policy().unservable {
                 Unservable::Hold => !self.holding_up.is_empty(),
                 Unservable::Skip => self.holding_up.iter().any(|&group| self.can_begin(group)),
@@ -263,6 +275,9 @@ impl<'p> RegionRun<'p> {
                 return;
             }
             self.n_open_tiers += 1;
+            if self.unbegun[tier_idx] == 0 {
+                continue;
+            }
             for vaccine in plan.vaccines().indices() {
                 self.give_to_tier(&tier.groups, vaccine);
             }
@@ -333,6 +348,7 @@ impl<'p> RegionRun<'p> {
             let (group, people) = (self.claimants[place], self.parts[place]);
             if people > 0 {
                 self.begun[group] += people;
+                self.unbegun[self.plan.groups()[group].tier] -= people;
                 self.begun_today[group] += people;
                 self.give(group, vaccine, DoseNumber::FIRST, People::new(people));
             }
@@ -380,7 +396,7 @@ impl<'p> RegionRun<'p> {
         for line in self.emptied.drain(..) {
             self.lines[line].forget_served();
         }
-        let late = self.lines.iter().map(|line| line.late(self.today)).sum();
+        let late = self.awake.iter().map(|&line| self.lines[line].late(self.today)).sum();
         recorder.record(&DayRecord {
             region: self.region,
             day: self.today,
