@@ -6,9 +6,7 @@ use yew::prelude::*;
 
 use crate::i18n::{Language, Message};
 use crate::ui::hooks::{Dispatch, use_autosave, use_document_language};
-use crate::ui::panels::{
-    AboutPlan, Figures, Groups, Header, NoticeBar, Problems, RegionChoice, Weeks,
-};
+use crate::ui::panels::{AboutPlan, Figures, Groups, Header, NoticeBar, Problems, RegionChoice, Weeks};
 use crate::ui::sheet::Sheet;
 use crate::ui::start::start;
 use crate::ui::store::{Outcome, State};

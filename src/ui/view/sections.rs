@@ -3,10 +3,10 @@
 use super::draft::{count_of, group_at, groups, id_of, name_of, people_by_region, regions, text_in};
 use super::entry::{count_text, share_text};
 use super::places::GroupField;
-use crate::order::sorted_by_key;
 use crate::analysis::Scope;
 use crate::i18n::Language;
 use crate::index::Idx;
+use crate::order::sorted_by_key;
 use crate::plan::{PlanDraft, Value};
 use crate::units::People;
 

@@ -5,10 +5,10 @@ use super::data::SheetData;
 use super::layout::Layout;
 use super::path::rectangles;
 use super::text::{Anchor, TextBox, text_width};
-use crate::order::sorted_by_key;
 use crate::analysis::Hold;
 use crate::engine::Reason;
 use crate::i18n::Message;
+use crate::order::sorted_by_key;
 
 /// The height of the ribbon.
 pub const RIBBON: f64 = 36.0;

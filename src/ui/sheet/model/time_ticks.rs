@@ -3,8 +3,8 @@
 
 use super::axis::{TimeAxis, Window};
 use super::text::text_width;
-use crate::order::sorted_by_key;
 use crate::i18n::sheet::TickText;
+use crate::order::sorted_by_key;
 use crate::units::Date;
 
 /// A place on the axis, and what is said there.
