@@ -27,7 +27,7 @@ pageTest('arrow keys move the cursor through all bands and the day is told in wo
   assert.ok(places.every(([x, short]) => Math.abs(x - places[0][0]) < 1 && short < 30), `one line through all: ${places}`);
 });
 
-pageTest('days are zoomed by keys, by buttons and by dragging, and reset', { lang: 'en' }, async ({ page }) => {
+pageTest('days are zoomed by keys, by buttons and by dragging, and reset', { lang: 'en', width: 1400 }, async ({ page }) => {
   const whole = await range(page);
   assert.equal(whole, '7 Jan 2021 – 6 Jan 2022');
   await slider(page).focus();

@@ -1110,6 +1110,21 @@ fn by_priority_doses_of_a_longer_course_meet_less_of_a_need() {
 }
 
 #[test]
+fn by_priority_half_a_need_still_asks_for_a_whole_dose() {
+    // North's dose of w leaves it with three units: a dose of v and a half, so two. Rounded down it would be one, and
+    // the dose that is left would go to the many of south.
+    check(
+        r#"{ "vaccines": [{ "id": "v", "doses": 1 }, { "id": "w", "doses": 2, "intervals": [{ "min": 1, "max": 1 }] }],
+             "groups": [{ "id": "a" }], "capacity": 0, "sharing": { "deliveries": "priority" },
+             "regions": [{ "id": "north", "groups": { "a": { "people": 2 } } },
+                         { "id": "south", "groups": { "a": { "people": 6 } } }],
+             "deliveries": [{ "vaccine": "w", "doses": 1, "region": "north" }, { "doses": 8 }] }"#,
+        "07 Thu north cap 0 used 0 | - | stock v 2 w 1 | a closed
+         07 Thu south cap 0 used 0 | - | stock v 6 w 0 | a closed",
+    );
+}
+
+#[test]
 fn by_priority_who_waits_since_before_the_start_needs_the_doses_to_come() {
     // In north two have begun and one of them comes back: one dose. In south two courses.
     check(

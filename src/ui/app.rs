@@ -48,11 +48,13 @@ pub fn App() -> Html {
                 <div id="results" tabindex="-1" class={classes!("l-results", is_outdated.then_some("is-outdated"))}>
                     <Figures outcome={outcome.cloned()} scope={state.scope} {is_outdated} />
                 </div>
-                { results("l-sheet", &|outcome| html! {
-                    <Sheet plan={outcome.plan.clone()} schedule={outcome.schedule.clone()} scope={state.scope} {language} />
-                }) }
-                <Groups draft={state.draft.clone()} derived={state.derived.clone()} scope={state.scope}
-                    sections={state.sections.clone()} />
+                <div class="l-columns">
+                    { results("l-sheet", &|outcome| html! {
+                        <Sheet plan={outcome.plan.clone()} schedule={outcome.schedule.clone()} scope={state.scope} {language} />
+                    }) }
+                    <Groups draft={state.draft.clone()} derived={state.derived.clone()} scope={state.scope}
+                        sections={state.sections.clone()} />
+                </div>
                 { results("l-weeks", &|outcome| html! { <Weeks outcome={outcome.clone()} scope={state.scope} /> }) }
             </main>
             <footer class="l-footer"><p>{ Message::Privacy.text(language) }</p></footer>
