@@ -83,7 +83,7 @@ fn chinese(text: &F) -> String {
         F::On(on) => day(*on),
         F::NotBy(end) => format!("至{}未完成", day(*end)),
         F::NoValue => "—".into(),
-        F::FirstDosesBy(n, on) => format!("{}人于{}前完成首剂，至上述日期完成全程。", people(*n), day(*on)),
+        F::FirstDosesBy(n, on) => format!("{}人截至{}全部完成首剂，至上述日期全部完成全程。", people(*n), day(*on)),
         F::StillWaiting(on, n) => format!("{}全部完成首剂，计划结束时仍有{}人等待后续剂次。", day(*on), people(*n)),
         F::NotBegun(n, of) => format!("计划结束时，应接种的{}人中有{}人尚未开始。", people(*of), people(*n)),
         F::NobodyYet => "还没有应接种的人。".into(),

@@ -24,13 +24,17 @@ const fn zh(hold: Hold) -> [&'static str; 3] {
             ["每日上限", "当日开始接种的人数已达到该人群的上限。", "接种点能承担时，提高上限。"]
         }
         Hold::First(Reason::Closed) => ["停诊", "当日不开诊，没有接种能力。", "在停诊日安排部分接种点开诊。"],
-        Hold::First(Reason::SupplyAndCapacity) => {
-            ["疫苗和接种能力", "疫苗和接种能力同时用尽。", "须同时增加到苗和接种能力，单独增加一项无效。"]
-        }
+        Hold::First(Reason::SupplyAndCapacity) => [
+            "疫苗和接种能力",
+            "多数等待者所在地：疫苗和接种能力同时用尽。",
+            "须同时增加到苗和接种能力，单独增加一项无效。",
+        ],
         Hold::First(Reason::Capacity) => {
-            ["接种能力", "当日的接种能力已全部用完，仍有疫苗。", "增加接种台、延长时间或增开周末门诊。"]
+            ["接种能力", "多数等待者所在地：接种能力已用完，仍有疫苗。", "增加接种台、延长时间或增开周末门诊。"]
         }
-        Hold::First(Reason::Supply) => ["疫苗供应", "没有库存，接种能力有剩余。", "提前到苗或增加到苗量。"],
+        Hold::First(Reason::Supply) => {
+            ["疫苗供应", "多数等待者所在地：没有库存，接种能力有剩余。", "提前到苗或增加到苗量。"]
+        }
         Hold::First(Reason::Reserved) => {
             ["预留", "库存留给已开始接种者的后续剂次。", "提前后续剂次的到苗，或放宽预留规则。"]
         }
@@ -61,17 +65,19 @@ const fn en(hold: Hold) -> [&'static str; 3] {
         }
         Hold::First(Reason::SupplyAndCapacity) => [
             "Supply and capacity",
-            "Doses and capacity run out together.",
+            "Where most people wait, doses and capacity run out together.",
             "Add both: more of one alone does not help.",
         ],
         Hold::First(Reason::Capacity) => [
             "Capacity",
-            "All that can be given is given; doses are left.",
+            "Where most people wait, all capacity is used; doses are left.",
             "Add vaccinators, hours or weekend sessions.",
         ],
-        Hold::First(Reason::Supply) => {
-            ["Supply", "No doses are in stock; capacity is left.", "Bring deliveries forward, or order more."]
-        }
+        Hold::First(Reason::Supply) => [
+            "Supply",
+            "Where most people wait, no doses are in stock; capacity is left.",
+            "Bring deliveries forward, or order more.",
+        ],
         Hold::First(Reason::Reserved) => [
             "Reserve",
             "Doses in stock are kept for people who have begun.",

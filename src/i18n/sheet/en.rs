@@ -31,7 +31,7 @@ pub(super) fn say(message: &M) -> String {
         M::Protected => "People protected (doses × effectiveness)".into(),
         M::Tier(n) => format!("Tier {n}"),
         M::TierSize(groups, n) => {
-            format!("{}, {} people", plural(*groups as u64, "group", "groups"), round_count(n.get(), En))
+            format!("{}, {} to vaccinate", plural(*groups as u64, "group", "groups"), round_count(n.get(), En))
         }
         M::CeilingShare(ppm) => format!("Target {}", percent((*ppm).into(), 1)),
         M::CeilingPeople(n) => format!("Target {} people", round_count(n.get(), En)),
@@ -50,7 +50,7 @@ pub(super) fn say(message: &M) -> String {
         M::BarrierUnknown => "The immune barrier cannot be judged: a vaccine states no effectiveness.".into(),
         M::GroupsHeading => "Progress by group".into(),
         M::GroupsHint => {
-            "Each bar runs from the first to the last first-dose day; its height is the share reached".into()
+            "Each bar starts on the first first-dose day, the tick marks the last and the diamond the full course; height is the share reached".into()
         }
         M::FirstDosesSpan => "First to last first dose".into(),
         M::CourseMark => "Full course finished".into(),
@@ -134,7 +134,7 @@ const fn name(column: C) -> &'static str {
         C::FirstDoses => "First doses",
         C::LaterDoses => "Later doses",
         C::Capacity => "Capacity",
-        C::Received => "received",
+        C::Received => "received, less wastage",
         C::Expired => "expired",
         C::Stock => "stock at the end",
         C::Late => "Late at the end",

@@ -125,7 +125,7 @@ impl Teller<'_> {
         let mut all = vec![self.doses(story)];
         if !story.arrivals.is_empty() {
             let list = self.vaccines(&story.arrivals);
-            all.push(self.either(format!("到苗：{list}。"), format!("Delivered: {list}.")));
+            all.push(self.either(format!("到苗（扣除损耗后）：{list}。"), format!("Delivered, less wastage: {list}.")));
         }
         if !story.expired.is_empty() {
             let list = self.vaccines(&story.expired);
@@ -342,10 +342,10 @@ Residents | 0% have begun, 0% have the full course; not more: tier not open",
             "
 Monday, 8 Mar 2021: 20 doses given; held back by: capacity
 20 doses given, 100% of the capacity of 20: 0 first, 20 later.
-Delivered: Vaccine (2 doses) 90 doses.
+Delivered, less wastage: Vaccine (2 doses) 90 doses.
 70 doses left in stock.
 Nobody is late.
-Held back by: capacity. All that can be given is given; doses are left. Add vaccinators, hours or weekend sessions.
+Held back by: capacity. Where most people wait, all capacity is used; doses are left. Add vaccinators, hours or weekend sessions.
 Nurses | 5 later doses; 45% have begun, 12% have the full course; not more: capacity
 Drivers | 15 later doses; 100% have begun, 55% have the full course
 Residents | 0% have begun, 0% have the full course; not more: tier not open",

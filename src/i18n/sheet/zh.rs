@@ -30,7 +30,7 @@ pub(super) fn say(message: &M) -> String {
         M::FirstDoseOnly => "仅首剂".into(),
         M::Protected => "受保护者（按保护效果折算）".into(),
         M::Tier(n) => format!("第{n}优先级"),
-        M::TierSize(groups, n) => format!("{groups} 个人群，{}人", round_count(n.get(), Zh)),
+        M::TierSize(groups, n) => format!("{groups} 个人群，应接种{}人", round_count(n.get(), Zh)),
         M::CeilingShare(ppm) => format!("应接种 {}", percent((*ppm).into(), 1)),
         M::CeilingPeople(n) => format!("应接种 {}人", round_count(n.get(), Zh)),
         M::BarrierOn(ppm, on) => format!("免疫屏障 {}：{}达到", percent((*ppm).into(), 1), day(*on)),
@@ -47,7 +47,7 @@ pub(super) fn say(message: &M) -> String {
         M::BarrierShort => "免疫屏障".into(),
         M::BarrierUnknown => "有疫苗未填写保护效果，无法判断免疫屏障。".into(),
         M::GroupsHeading => "人群进度".into(),
-        M::GroupsHint => "每条从首剂第一天到最后一天，高度为已接种比例".into(),
+        M::GroupsHint => "每条从首剂第一天起，竖线为最后一个首剂日，菱形为全程完成日；高度为已接种比例".into(),
         M::FirstDosesSpan => "首剂起止".into(),
         M::CourseMark => "全程完成日".into(),
         M::RowDates(from, to, course) => {
@@ -81,7 +81,7 @@ pub(super) fn say(message: &M) -> String {
         M::Capacity => "接种能力".into(),
         M::ExpiredKey => "过期".into(),
         M::StockTotals([received, used, expired]) => {
-            format!("到苗{}剂，接种{}剂，过期{}剂", rounded(*received), rounded(*used), rounded(*expired))
+            format!("到苗{}剂（已扣除损耗），接种{}剂，过期{}剂", rounded(*received), rounded(*used), rounded(*expired))
         }
         M::MeanOfWeeks => "按周的日均值；放大后逐日显示。".into(),
         M::TableOf(heading) => format!("表格：{heading}"),
@@ -125,7 +125,7 @@ const fn name(column: C) -> &'static str {
         C::FirstDoses => "首剂",
         C::LaterDoses => "后续剂次",
         C::Capacity => "接种能力",
-        C::Received => "到苗",
+        C::Received => "到苗（扣除损耗后）",
         C::Expired => "过期",
         C::Stock => "期末库存",
         C::Late => "期末延误人数",

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::band::{BandFrame, key};
 use super::drawn::{Shared, behind, length, pattern, value_axis, words};
 use super::model::backdrop::Backdrop;
-use super::model::coverage::{CoverageDrawing, HEIGHT, Layer, Level, N_COLORS, Stage};
+use super::model::coverage::{CoverageDrawing, HEIGHT, Layer, Level, N_COLORS, Stage, main_points};
 use super::model::data::SheetData;
 use super::model::layout::Layout;
 use super::model::table::Band;
@@ -48,6 +48,7 @@ pub fn CoverageBand(props: &CoverageBandProps) -> Html {
                     { level(&drawing.barrier, "s-barrier") }
                     { crossing(drawing) }
             </Plot>
+            <p class="s-hidden">{ main_points(data) }</p>
             <p class="s-note" hidden={!is_unknown}>{ say(SheetMessage::BarrierUnknown) }</p>
         </BandFrame>
     }

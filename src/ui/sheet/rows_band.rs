@@ -54,6 +54,7 @@ fn name(row: &Row, data: &SheetData, on_fold: &Callback<u64>) -> Html {
         return html! {
             <li key={row.key.clone()} {class}>
                 <span class="s-row__name" title={row.name.to_string()}>{ row.name.to_string() }</span>
+                <span class="s-hidden">{ row.spoken.as_deref().unwrap_or_default().to_owned() }</span>
             </li>
         };
     };

@@ -98,8 +98,25 @@ const MAX_COUNT: u64 = 2_000_000_000;
 /// In proportion to what the regions have of the group; if none has any, to all their people; if there are none,
 /// equally.
 fn proportions_now(draft: &PlanDraft, group: usize, id: &str) -> Proportions {
-    let own = people_by_region(draft, id).into_iter().map(|people| u128::from(people.unwrap_or(0)));
-    let mut weights: Vec<u128> = own.collect();
+    let own = people_by_region(draft, id);
+    let mut weights: Vec<u128> = own.iter().map(|people| u128::from(people.unwrap_or(0))).collect();
+    if own.contains(&None) {
+        // A region whose count cannot be read keeps a part: as large as its part of the other groups.
+        let mut others = vec![0_u128; own.len()];
+        for other in groups(draft).iter().filter_map(id_of).filter(|other| *other != id) {
+            for (sum, people) in others.iter_mut().zip(people_by_region(draft, other)) {
+                *sum += u128::from(people.unwrap_or(0));
+            }
+        }
+        let readable =
+            |all: &[u128]| -> u128 { all.iter().zip(&own).filter(|(_, own)| own.is_some()).map(|(n, _)| n).sum() };
+        let (own_sum, other_sum) = (readable(&weights), readable(&others).max(1));
+        for ((weight, other), own) in weights.iter_mut().zip(&others).zip(&own) {
+            if own.is_none() {
+                *weight = own_sum * other / other_sum;
+            }
+        }
+    }
     if weights.iter().all(|&weight| weight == 0) {
         for other in groups(draft).iter().filter_map(id_of) {
             for (weight, people) in weights.iter_mut().zip(people_by_region(draft, other)) {

@@ -101,3 +101,29 @@ fn a_group_that_is_not_there_changes_nothing() {
     let draft = Preset::Empty.draft();
     assert_eq!(typed(&draft, 7, GroupField::People, "5", Scope::All), draft);
 }
+
+#[test]
+fn a_region_that_cannot_be_read_keeps_a_part_of_a_new_total() {
+    let draft = Preset::Heilongjiang.draft();
+    let region = Scope::One(RegionIdx::from_usize(6));
+    let total: u64 = people(&draft, "elderly").iter().sum();
+    let elderly = 16;
+    let torn = typed(&draft, elderly, GroupField::People, "abc", region);
+    let shown = |draft: &PlanDraft| group_row(draft, elderly, Scope::All, Language::En).unwrap().texts[2].clone();
+    assert_eq!(shown(&torn), "", "a sum without a region is no total");
+    let mended = typed(&torn, elderly, GroupField::People, &total.to_string(), Scope::All);
+    let (before, after) = (people(&draft, "elderly"), people(&mended, "elderly"));
+    assert_eq!(after.iter().sum::<u64>(), total);
+    assert!(after[6] > before[6] / 2 && after[6] < before[6] * 2, "{} of {}", after[6], before[6]);
+}
+
+#[test]
+fn a_total_that_is_out_of_range_stays_as_it_was_typed() {
+    let draft = Preset::Heilongjiang.draft();
+    for text in ["-5", "1.5", "99999999999999"] {
+        let edited = typed(&draft, ADULTS, GroupField::People, text, Scope::All);
+        let shown = group_row(&edited, ADULTS, Scope::All, Language::En).unwrap().texts[2].clone();
+        assert_eq!(shown.replace(',', ""), text);
+        assert!(validate(&edited).is_err());
+    }
+}

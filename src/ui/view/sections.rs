@@ -93,10 +93,15 @@ fn people_text(draft: &PlanDraft, position: usize, scope: Scope) -> String {
             let at = super::draft::region_people_at(region.to_usize(), id);
             draft.get(&at).map_or_else(|| "0".to_owned(), count_text)
         }
-        (Scope::All, Some(typed @ Value::Text(_))) => count_text(typed),
-        (Scope::All, _) => {
-            let sum = people_by_region(draft, id).into_iter().flatten().fold(0, u64::saturating_add);
-            count_text(&Value::whole(sum))
+        (Scope::All, stated) => {
+            // A region's count that cannot be read leaves the total open.
+            let sum: Option<u64> =
+                people_by_region(draft, id).into_iter().try_fold(0, |sum: u64, n| n.map(|n| sum.saturating_add(n)));
+            match stated {
+                // What was typed and is not the total stays as it was typed, with its problem.
+                Some(typed) if sum.map(Value::whole).as_ref() != Some(typed) => count_text(typed),
+                _ => sum.map(|sum| count_text(&Value::whole(sum))).unwrap_or_default(),
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use super::text::{Anchor, TextBox, text_width};
 use super::value::{part, round_values};
 use super::view::Measure;
 use crate::analysis::BarrierAnswer;
+use crate::i18n::Message;
 use crate::i18n::format::percent;
 use crate::i18n::sheet::{SheetMessage, axis_count};
 use crate::units::{MILLION, People};
@@ -144,6 +145,21 @@ fn ceiling_texts(data: &SheetData, measure: Measure) -> [String; 1] {
         Measure::People => SheetMessage::CeilingPeople(data.target),
     };
     [text.text(data.language)]
+}
+
+/// The main points of the band in words, for those who do not see it.
+#[must_use]
+pub fn main_points(data: &SheetData) -> String {
+    let at_end = |of: fn(&super::data::TierData) -> &Vec<People>| {
+        let last = data.tiers.iter().filter_map(|tier| of(tier).last().copied());
+        data.ppm(last.sum())
+    };
+    let shares = [at_end(|tier| &tier.begun), at_end(|tier| &tier.complete), data.ppm(data.target)];
+    let points = Message::CoverageMainPoints(data.date(0), data.date(data.n_days - 1), shares).text(data.language);
+    match barrier_texts(data).into_iter().next() {
+        Some(barrier) => format!("{points} {barrier}"),
+        None => points,
+    }
 }
 
 /// What is said of the barrier, the longest first.

@@ -34,6 +34,8 @@ pub struct Row {
     pub y: f64,
     /// Its height: one of a few, each with a class of its own.
     pub height: u32,
+    /// What its bar shows, in words, for those who do not see it.
+    pub spoken: Option<Rc<str>>,
     /// Its bar; the heading of a tier has one while its groups are hidden.
     pub bar: Option<Bar>,
 }
@@ -97,6 +99,7 @@ pub fn draw(data: &SheetData, layout: &Layout, folded: &[u64]) -> RowsDrawing {
             size: Some(SheetMessage::TierSize(tier.groups.len(), tier.target).text(data.language).into()),
             y: drawing.height,
             height: if is_folded && !layout.is_wide() { 72 } else { 44 },
+            spoken: None,
             bar: None,
         };
         drawing.push(data, layout, row, bar_of_tier);
@@ -110,6 +113,7 @@ pub fn draw(data: &SheetData, layout: &Layout, folded: &[u64]) -> RowsDrawing {
                 y: drawing.height,
                 height: group_height(&name, layout),
                 name,
+                spoken: None,
                 bar: None,
             };
             let progress = Progress {
@@ -129,6 +133,7 @@ impl RowsDrawing {
     fn push(&mut self, data: &SheetData, layout: &Layout, mut row: Row, progress: Option<Progress<'_>>) {
         let height = f64::from(row.height);
         let y = if layout.is_wide() { self.height + (height - BAR) / 2.0 } else { self.height + height - BAR - 4.0 };
+        row.spoken = progress.as_ref().and_then(|progress| words_of(data, progress).into_iter().next()).map(Into::into);
         row.bar = progress.map(|progress| bar(data, layout, y.round(), &progress));
         self.height += height;
         self.rows.push(row);
@@ -168,7 +173,7 @@ fn bar(data: &SheetData, layout: &Layout, y: f64, progress: &Progress<'_>) -> Ba
         let (x, end) = (axis.visible_edge(first), axis.visible_edge(last + 1));
         (end > x).then_some((x, end - x))
     });
-    let texts = texts(data, span, [target, last(begun), last(complete)]);
+    let texts = words_of(data, progress);
     let ends = if has_any { (axis.edge(from), axis.edge(to + 1)) } else { (0.0, 0.0) };
     Bar {
         color,
@@ -180,6 +185,12 @@ fn bar(data: &SheetData, layout: &Layout, y: f64, progress: &Progress<'_>) -> Ba
         course: span.course.filter(|_| has_any).and_then(visible),
         label: place(&texts, Place { from: ends.0, to: ends.1, y: y + BAR - 4.0, width: axis.width, has_bar: has_any }),
     }
+}
+
+/// What a bar shows in words, the longest first.
+fn words_of(data: &SheetData, progress: &Progress<'_>) -> Vec<String> {
+    let &Progress { span, target, begun, complete, .. } = progress;
+    texts(data, span, [target, last(begun), last(complete)])
 }
 
 fn last(people: &[People]) -> People {
