@@ -318,7 +318,7 @@ fn nudged(value: &Value, n: u32) -> Value {
     match value {
         Value::Bool(flag) => Value::Bool(!flag),
         Value::Number(digits) if digits.contains('.') => Value::Number(format!("0.{:03}", n % 1000).into()),
-        Value::Number(_) => Value::whole(u64::from(n % if n % 3 == 0 { 5 } else { 40 })),
+        Value::Number(_) => Value::whole(u64::from(n % if n.is_multiple_of(3) { 5 } else { 40 })),
         Value::Text(text) if text.len() == 10 && text.starts_with("20") => {
             Value::text(&format!("{}-{:02}-{:02}", &text[..4], n % 12 + 1, n / 12 % 28 + 1))
         }
