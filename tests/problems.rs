@@ -173,7 +173,7 @@ const CASES: &[Case] = &[
         Document::Plan("\"days\"", "\"policy\": { \"early\": 1 }, \"days\""),
         "/policy/early",
         "must be true or false",
-        "必须是true 或 false",
+        "必须是 true 或 false",
     ),
     case(
         Document::Plan("\"2021-01-07\"", "20210107"),

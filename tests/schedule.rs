@@ -909,6 +909,26 @@ fn planned_lets_nobody_take_a_dose_that_is_promised_for_an_earlier_day() {
 }
 
 #[test]
+fn planned_calls_the_due_again_when_others_have_given_up_what_was_kept_for_them() {
+    // Four doses on Thursday are promised to b: two by Friday, two by Saturday. So a, of the first tier, gets nothing.
+    // Once b has its second dose and nobody of it comes for the third, two doses are free: the rest of one course of
+    // a. The other person waits until the third dose, a day after the second, may come from Sunday's delivery.
+    check(
+        r#"{ "vaccines": [{ "id": "v", "doses": 3, "intervals": [{ "min": 1, "max": 4 }, { "min": 1, "max": 1 }],
+                            "return_share": [1, 0] }], "groups": [
+             { "id": "a", "people": 2, "given": [{ "vaccine": "v", "dose": 1, "people": 2, "on": "2021-01-06" }] },
+             { "id": "b", "tier": 2, "people": 2,
+               "given": [{ "vaccine": "v", "dose": 1, "people": 2, "on": "2021-01-04" }] }],
+             "deliveries": [{ "doses": 4 }, { "on": "2021-01-10", "doses": 4 }], "policy": { "reserve": "planned" } }"#,
+        "07 Thu cap 10 used 3 | a2: 1 b2: 2 | stock 1
+         08 Fri cap 10 used 0 | -           | stock 1
+         09 Sat cap 10 used 1 | a2: 1       | stock 0
+         10 Sun cap 10 used 0 | -           | stock 4
+         11 Mon cap 10 used 0 | -           | stock 4",
+    );
+}
+
+#[test]
 fn planned_keeps_capacity_for_the_late_from_today_on() {
     // There is no w, yet the one who waits for two more doses holds a place today and one tomorrow, whenever today is.
     check(

@@ -122,7 +122,7 @@ const fn expected_chinese(expected: Expected) -> &'static str {
         Expected::Text => "文本",
         Expected::Name => "文本，或按语言列出的文本",
         Expected::Number => "数字",
-        Expected::Bool => "true 或 false",
+        Expected::Bool => " true 或 false",
         Expected::Date => "日期，格式如 2021-01-07",
     }
 }

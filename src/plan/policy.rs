@@ -104,9 +104,9 @@ pub enum SharingDeliveries {
 /// How the plan's capacity is shared among the regions without one of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SharingCapacity {
-    /// By weight × people.
+    /// By people; a region's weight does not count.
     People,
-    /// By weight × target.
+    /// By target; a region's weight does not count.
     Target,
 }
 
