@@ -108,6 +108,21 @@ for (const preset of ['worked-example', 'empty', 'heilongjiang-2021-elderly-firs
   });
 }
 
+pageTest('the doses of each week and what held it back are read in tables', { lang: 'en' }, async ({ page, axe }) => {
+  await page.getByLabel('Plan').selectOption('worked-example');
+  await page.getByRole('button', { name: 'Doses by week' }).click();
+  const weeks = page.getByRole('table', { name: 'Doses by week' });
+  const row = (n) => weeks.locator('tbody tr').nth(n).locator('th, td').allInnerTexts();
+  // Of all groups: 45 of 110 begin in the first week; in the second 45 more do and 45 have their second dose.
+  assert.deepEqual((await row(0)).slice(0, 5), ['1–7 Mar 2021', '45', '0', '40%', '0%']);
+  assert.deepEqual((await row(1)).slice(0, 5), ['8–14 Mar 2021', '45', '45', '81%', '40%']);
+  await page.getByRole('button', { name: 'Table: What holds the rollout back' }).click();
+  const holds = page.locator('.s-band--holds .s-table tbody tr');
+  await holds.first().waitFor();
+  assert.deepEqual((await holds.nth(2).locator('td, th').allInnerTexts()).slice(0, 4), ['2021-03-03', '2021-03-07', '5', 'Supply']);
+  await axe();
+});
+
 pageTest('is legible in forced colours', { lang: 'en', contrast: 'forced' }, async ({ axe }) => axe());
 
 for (const width of [390, 768, 1024, 1440]) {
