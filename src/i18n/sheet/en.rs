@@ -31,7 +31,7 @@ pub(super) fn say(message: &M) -> String {
         M::Protected => "People protected (doses × effectiveness)".into(),
         M::Tier(n) => format!("Tier {n}"),
         M::TierSize(groups, n) => {
-            format!("{}, {} to vaccinate", plural(*groups as u64, "group", "groups"), round_count(n.get(), En))
+            format!("{}, target {}", plural(*groups as u64, "group", "groups"), round_count(n.get(), En))
         }
         M::CeilingShare(ppm) => format!("Target {}", percent((*ppm).into(), 1)),
         M::CeilingPeople(n) => format!("Target {} people", round_count(n.get(), En)),
