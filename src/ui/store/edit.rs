@@ -6,7 +6,7 @@ use crate::analysis::Scope;
 use crate::engine::{Scratch, apportion_uncapped};
 use crate::i18n::Language;
 use crate::index::Idx;
-use crate::plan::{PlanDraft, Value};
+use crate::plan::{MAX_COUNT, PlanDraft, Value};
 use crate::ui::view::draft::{count_of, group_at, groups, id_of, people_by_region, region_people_at, regions};
 use crate::ui::view::entry::{count_value, share_value};
 use crate::ui::view::places::GroupField;
@@ -78,6 +78,7 @@ fn with_total(
     };
     let proportions =
         proportions.filter(|kept| kept.group == group).unwrap_or_else(|| proportions_now(draft, group, &id));
+    // A greater count is not shared, so that the field shows it as typed; validation refuses it.
     let Some(count) = count_of(&total).filter(|&count| count <= MAX_COUNT) else {
         return (draft.with(&GroupField::People.at(group), total), Some(proportions));
     };
@@ -92,22 +93,14 @@ fn with_total(
     (with_stated_total(&edited, group, count), Some(proportions))
 }
 
-/// A count above this is refused by validation; it is not shared, so that the field shows it as typed.
-const MAX_COUNT: u64 = 2_000_000_000;
-
 /// In proportion to what the regions have of the group; if none has any, to all their people; if there are none,
 /// equally.
 fn proportions_now(draft: &PlanDraft, group: usize, id: &str) -> Proportions {
     let own = people_by_region(draft, id);
     let mut weights: Vec<u128> = own.iter().map(|people| u128::from(people.unwrap_or(0))).collect();
+    let others = people_of_others(draft, id);
     if own.contains(&None) {
         // A region whose count cannot be read keeps a part: as large as its part of the other groups.
-        let mut others = vec![0_u128; own.len()];
-        for other in groups(draft).iter().filter_map(id_of).filter(|other| *other != id) {
-            for (sum, people) in others.iter_mut().zip(people_by_region(draft, other)) {
-                *sum += u128::from(people.unwrap_or(0));
-            }
-        }
         let readable =
             |all: &[u128]| -> u128 { all.iter().zip(&own).filter(|(_, own)| own.is_some()).map(|(n, _)| n).sum() };
         let (own_sum, other_sum) = (readable(&weights), readable(&others).max(1));
@@ -118,16 +111,23 @@ fn proportions_now(draft: &PlanDraft, group: usize, id: &str) -> Proportions {
         }
     }
     if weights.iter().all(|&weight| weight == 0) {
-        for other in groups(draft).iter().filter_map(id_of) {
-            for (weight, people) in weights.iter_mut().zip(people_by_region(draft, other)) {
-                *weight += u128::from(people.unwrap_or(0));
-            }
-        }
+        weights = others;
     }
     if weights.iter().all(|&weight| weight == 0) {
         weights.fill(1);
     }
     Proportions { group, weights: weights.into() }
+}
+
+/// What each region has of all groups but one; counts that cannot be read are left out.
+fn people_of_others(draft: &PlanDraft, id: &str) -> Vec<u128> {
+    let mut others = vec![0_u128; regions(draft).len()];
+    for other in groups(draft).iter().filter_map(id_of).filter(|other| *other != id) {
+        for (sum, people) in others.iter_mut().zip(people_by_region(draft, other)) {
+            *sum += u128::from(people.unwrap_or(0));
+        }
+    }
+    others
 }
 
 /// A total that the group itself states is brought in step with the regions; one that was typed is dropped.
