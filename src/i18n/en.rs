@@ -3,7 +3,7 @@
 use super::GroupsHint;
 use super::Language::En;
 use super::Message as M;
-use super::format::{date, percent, percent_down, plural, round_count};
+use super::format::{date, percent_down, plural, round_count};
 use super::hold;
 use crate::units::{Date, People};
 
@@ -57,14 +57,8 @@ pub(super) fn say(message: &M) -> String {
         M::Estimate => "estimate".into(),
         M::Source => "source".into(),
         M::CoverageHeading => "Coverage".into(),
-        M::CoverageTitle(scope) => format!("Coverage by tier over time, {scope}"),
         M::FullCourse | M::CompleteColumn => "Full course".into(),
         M::FirstDoseOnly => "First dose, course not complete".into(),
-        M::FirstDoseLine => "First dose in all".into(),
-        M::ProtectedLine => "Protected, by effectiveness".into(),
-        M::BarrierLine(ppm) => format!("Immune barrier {}", percent(u64::from(*ppm), 1)),
-        M::CeilingLine(ppm) => format!("All who will be vaccinated {}", percent(u64::from(*ppm), 1)),
-        M::ShareAxis(n) => format!("Share of all {}", people(*n)),
         M::CoverageMainPoints(from, to, [begun, complete, target]) => format!(
             "{} to {}. At the end {} of all people have a first dose and {} the full course; {} are to be vaccinated.",
             day(*from), day(*to), share(*begun), share(*complete), share(*target)
@@ -78,13 +72,6 @@ pub(super) fn say(message: &M) -> String {
         M::LaterDosesColumn => "Later doses".into(),
         M::BegunColumn => "Begun".into(),
         M::AllGroupsColumn => "All groups".into(),
-        M::ReasonsHeading => "What holds it back".into(),
-        M::ReasonsHint => "Each day is judged by the first tier in which somebody has not begun.".into(),
-        M::PeriodColumn => "Period".into(),
-        M::DaysColumn => "Length".into(),
-        M::HoldColumn => "Held back by".into(),
-        M::AdviceColumn => "What to do".into(),
-        M::Days(n) => plural(*n, "day", "days"),
         M::HoldName(hold) => hold::texts(*hold, En)[0].into(),
         M::HoldMeaning(hold) => hold::texts(*hold, En)[1].into(),
         M::HoldAdvice(hold) => hold::texts(*hold, En)[2].into(),

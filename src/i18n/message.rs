@@ -98,22 +98,10 @@ pub enum Message {
 
     /// Heading of the chart.
     CoverageHeading,
-    /// What the chart shows, in its region.
-    CoverageTitle(String),
     /// Legend: full course, solid.
     FullCourse,
     /// Legend: first dose, hatched.
     FirstDoseOnly,
-    /// Legend: first dose, the upper edge.
-    FirstDoseLine,
-    /// Legend: people protected.
-    ProtectedLine,
-    /// Line: the barrier's threshold.
-    BarrierLine(u32),
-    /// Line: all whom the plan aims at.
-    CeilingLine(u32),
-    /// Axis: share of all people.
-    ShareAxis(People),
     /// Main points of the chart: its span, people with a first dose and full course at the end and who could be, in
     /// millionths.
     CoverageMainPoints(Date, Date, [u32; 3]),
@@ -139,20 +127,6 @@ pub enum Message {
     /// Column: all groups together.
     AllGroupsColumn,
 
-    /// Heading of the reasons.
-    ReasonsHeading,
-    /// What the table of reasons holds.
-    ReasonsHint,
-    /// Column: period.
-    PeriodColumn,
-    /// Column: days.
-    DaysColumn,
-    /// Column: what held the rollout back.
-    HoldColumn,
-    /// Column: what to do.
-    AdviceColumn,
-    /// So many days.
-    Days(u64),
     /// Name of what holds the rollout back.
     HoldName(Hold),
     /// What it means.

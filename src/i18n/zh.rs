@@ -3,7 +3,7 @@
 use super::GroupsHint;
 use super::Language::Zh;
 use super::Message as M;
-use super::format::{count, date, percent, percent_down};
+use super::format::{count, date, percent_down};
 use super::hold;
 use crate::units::{Date, People};
 
@@ -53,14 +53,8 @@ pub(super) fn say(message: &M) -> String {
         M::Estimate => "估计".into(),
         M::Source => "来源".into(),
         M::CoverageHeading => "接种率".into(),
-        M::CoverageTitle(scope) => format!("{scope}各优先级接种率随时间的变化"),
         M::FullCourse => "完成全程".into(),
         M::FirstDoseOnly => "已接种首剂，未完成全程".into(),
-        M::FirstDoseLine => "首剂合计".into(),
-        M::ProtectedLine => "受保护者（按保护效果折算）".into(),
-        M::BarrierLine(ppm) => format!("免疫屏障 {}", percent(u64::from(*ppm), 1)),
-        M::CeilingLine(ppm) => format!("应接种 {}", percent(u64::from(*ppm), 1)),
-        M::ShareAxis(n) => format!("占总人口（{}人）的比例", people(*n)),
         M::CoverageMainPoints(from, to, [begun, complete, target]) => format!(
             "{}至{}。至结束时，总人口的{}已接种首剂，{}完成全程；应接种者占{}。",
             day(*from),
@@ -79,12 +73,6 @@ pub(super) fn say(message: &M) -> String {
         M::BegunColumn => "首剂累计".into(),
         M::CompleteColumn => "全程累计".into(),
         M::AllGroupsColumn => "合计".into(),
-        M::ReasonsHeading | M::HoldColumn => "制约因素".into(),
-        M::ReasonsHint => "每一天按最靠前、尚未全部开始接种的优先级判断。".into(),
-        M::PeriodColumn => "时段".into(),
-        M::DaysColumn => "时长".into(),
-        M::AdviceColumn => "可以怎么做".into(),
-        M::Days(n) => format!("{}天", count(*n)),
         M::HoldName(hold) => hold::texts(*hold, Zh)[0].into(),
         M::HoldMeaning(hold) => hold::texts(*hold, Zh)[1].into(),
         M::HoldAdvice(hold) => hold::texts(*hold, Zh)[2].into(),
