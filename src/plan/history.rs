@@ -81,8 +81,8 @@ pub struct History {
 impl History {
     /// A session that begins with this draft.
     #[must_use]
-    pub fn new(draft: PlanDraft) -> Self {
-        Self { draft: Rc::new(draft), past: Chain::default(), future: Chain::default(), is_typing: false }
+    pub fn new(draft: impl Into<Rc<PlanDraft>>) -> Self {
+        Self { draft: draft.into(), past: Chain::default(), future: Chain::default(), is_typing: false }
     }
 
     /// The draft as it is now.

@@ -7,6 +7,7 @@
 
 mod capacity;
 mod chain;
+mod change;
 mod decimal;
 mod deliveries;
 mod draft;
@@ -23,6 +24,7 @@ mod vaccines;
 mod validate;
 
 pub use capacity::{Calendar, Weekly};
+pub use change::{Change, Op};
 pub use deliveries::Delivery;
 pub use draft::{PlanDraft, Value};
 pub use groups::{Given, Group};

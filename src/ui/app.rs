@@ -19,9 +19,9 @@ pub fn App() -> Html {
     let state: &State = &store;
     let language = state.language;
     let title =
-        state.draft.root().field("title").and_then(|title| text_in(title, language)).unwrap_or_default().to_owned();
+        state.draft().root().field("title").and_then(|title| text_in(title, language)).unwrap_or_default().to_owned();
     use_document_language(language, &Message::PageTitle(title.clone()).text(language));
-    use_autosave(&state.draft, state.preset, state.is_edited());
+    use_autosave(state.draft(), state.preset, state.is_edited());
 
     let outcome = state.derived.outcome.as_ref();
     let is_outdated = !state.derived.is_current;
@@ -39,11 +39,11 @@ pub fn App() -> Html {
             <Header preset={state.preset} is_edited={state.is_edited()} />
             <main class="l-main">
                 <NoticeBar notice={state.notice.clone()} />
-                <Problems draft={state.draft.clone()} derived={state.derived.clone()} />
+                <Problems draft={state.draft().clone()} derived={state.derived.clone()} />
                 <div class="l-title">
                     <h2 class="l-title__text">{ title }</h2>
-                    <RegionChoice draft={state.draft.clone()} scope={state.scope} />
-                    <AboutPlan draft={state.draft.clone()} outcome={outcome.cloned()} />
+                    <RegionChoice draft={state.draft().clone()} scope={state.scope} />
+                    <AboutPlan draft={state.draft().clone()} outcome={outcome.cloned()} />
                 </div>
                 <div id="results" tabindex="-1" class={classes!("l-results", is_outdated.then_some("is-outdated"))}>
                     <Figures outcome={outcome.cloned()} scope={state.scope} {is_outdated} />
@@ -52,7 +52,7 @@ pub fn App() -> Html {
                     { results("l-sheet", &|outcome| html! {
                         <Sheet plan={outcome.plan.clone()} schedule={outcome.schedule.clone()} scope={state.scope} {language} />
                     }) }
-                    <Groups draft={state.draft.clone()} derived={state.derived.clone()} scope={state.scope}
+                    <Groups draft={state.draft().clone()} derived={state.derived.clone()} scope={state.scope}
                         sections={state.sections.clone()} />
                 </div>
                 { results("l-weeks", &|outcome| html! { <Weeks outcome={outcome.clone()} scope={state.scope} /> }) }

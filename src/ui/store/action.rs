@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::analysis::Scope;
 use crate::i18n::Language;
+use crate::plan::Change;
 use crate::presets::Preset;
 use crate::ui::view::places::GroupField;
 
@@ -25,6 +26,12 @@ pub enum Action {
         /// What stands in it now.
         text: Rc<str>,
     },
+    /// Changes the plan in any other way.
+    Change(Rc<Change>),
+    /// Takes the last change back.
+    Undo,
+    /// Does again what was taken back last.
+    Redo,
     /// Leaves a field: the table may be sorted again.
     Settle,
     /// Takes back the plan that a preset replaced.

@@ -6,10 +6,10 @@ use yew::Reducible;
 
 use super::Action;
 use super::edit::edit;
-use super::state::{Derived, Notice, State};
+use super::state::{Notice, State};
 use crate::analysis::Scope;
+use crate::plan::{Deed, DeedKind};
 use crate::ui::view::draft::has_region;
-use crate::ui::view::sections::sections;
 
 impl Reducible for State {
     type Action = Action;
@@ -26,7 +26,7 @@ impl Reducible for State {
 fn next(state: &State, action: Action) -> Option<State> {
     match action {
         Action::SetLanguage(language) => Some(State { language, ..state.clone() }),
-        Action::SetScope(Scope::One(region)) if !has_region(&state.draft, region) => None,
+        Action::SetScope(Scope::One(region)) if !has_region(state.draft(), region) => None,
         Action::SetScope(scope) => Some(State { scope, proportions: None, ..state.clone() }),
         Action::OpenPreset(preset) => {
             let base = Rc::new(preset.draft());
@@ -42,25 +42,29 @@ fn next(state: &State, action: Action) -> Option<State> {
         },
         Action::CloseNotice => Some(State { notice: None, ..state.clone() }),
         Action::Settle => {
-            let sorted = sections(&state.draft);
-            let sections = if sorted == *state.sections { state.sections.clone() } else { Rc::new(sorted) };
-            Some(State { sections, proportions: None, ..state.clone() })
+            let history = state.history.settled();
+            Some(State { proportions: None, ..state.with_history(history) }.sorted())
         }
         Action::Edit { group, field, text } => {
             let (draft, proportions) =
-                edit(&state.draft, (group, field, &text), (state.scope, state.language), state.proportions.clone());
-            if draft == *state.draft {
-                return Some(State { proportions, ..state.clone() });
-            }
-            let derived = Rc::new(Derived::new(&draft, state.derived.outcome.clone()));
-            Some(State { draft: Rc::new(draft), derived, proportions, ..state.clone() })
+                edit(state.draft(), (group, field, &text), (state.scope, state.language), state.proportions.clone());
+            let deed = Deed { kind: DeedKind::Typed, at: field.at(group) };
+            Some(State { proportions, ..state.with_history(state.history.done(draft, deed)) })
         }
+        Action::Change(change) => {
+            let history = state.history.done(change.applied_to(state.draft()), change.deed.clone());
+            let changed = state.with_history(history);
+            // A row that is typed into stays where it is until the field is left.
+            Some(if change.deed.kind == DeedKind::Typed { changed } else { changed.sorted() })
+        }
+        Action::Undo => Some(state.with_history(state.history.undo()?).sorted()),
+        Action::Redo => Some(state.with_history(state.history.redo()?).sorted()),
     }
 }
 
 /// The way back to a plan that another takes the place of, if it was edited.
 fn replaced(state: &State) -> Option<Notice> {
-    state.is_edited().then(|| Notice::Replaced { preset: state.preset, draft: state.draft.clone() })
+    state.is_edited().then(|| Notice::Replaced { preset: state.preset, draft: state.draft().clone() })
 }
 
 #[cfg(test)]

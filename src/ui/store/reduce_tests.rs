@@ -68,10 +68,10 @@ fn a_preset_opened_over_an_edited_plan_can_be_undone() {
     let empty = edited.clone().reduce(Action::OpenPreset(Preset::Empty));
     assert!(matches!(empty.notice, Some(Notice::Replaced { .. })) && !empty.is_edited());
     let back = empty.reduce(Action::BringBack);
-    assert_eq!((&back.draft, back.preset, &back.notice), (&edited.draft, Preset::WorkedExample, &None));
+    assert_eq!((back.draft(), back.preset, &back.notice), (edited.draft(), Preset::WorkedExample, &None));
     let over = type_in(back.reduce(Action::OpenPreset(Preset::Empty)), GroupField::People, "9");
     let swapped = over.clone().reduce(Action::BringBack).reduce(Action::BringBack);
-    assert_eq!((&swapped.draft, swapped.preset), (&over.draft, Preset::Empty));
+    assert_eq!((swapped.draft(), swapped.preset), (over.draft(), Preset::Empty));
     let untouched = opened(Preset::WorkedExample).reduce(Action::OpenPreset(Preset::Empty));
     assert_eq!(untouched.notice, None);
 }
@@ -88,11 +88,30 @@ fn the_region_stays_chosen_where_the_presets_share_their_regions() {
 #[test]
 fn a_kept_plan_is_restored_and_said_to_be() {
     let on = Date::from_ymd(2026, 11, 24);
-    let kept = type_in(opened(Preset::WorkedExample), GroupField::People, "12x").draft.as_ref().clone();
+    let kept = type_in(opened(Preset::WorkedExample), GroupField::People, "12x").draft().as_ref().clone();
     let start = Start { language: Language::En, preset: Preset::WorkedExample, kept: Some((kept, on)) };
     let state = State::new(start);
     assert_eq!(state.notice, Some(Notice::Restored { on }));
     assert!(state.derived.outcome.is_none() && !state.derived.problems.is_empty());
     let same = Start { kept: Some((Preset::Empty.draft(), on)), preset: Preset::Empty, ..Start::default() };
     assert_eq!(State::new(same).notice, None);
+}
+
+#[test]
+fn changes_are_taken_back_and_done_again() {
+    use crate::plan::{Change, Op, Pointer};
+    let before = opened(Preset::WorkedExample);
+    changes_nothing(&before, Action::Undo);
+    changes_nothing(&before, Action::Redo);
+    let typed = type_in(type_in(before.clone(), GroupField::People, "8"), GroupField::People, "80");
+    let at = Pointer::root().field("groups").item(0);
+    let deed = Deed { kind: DeedKind::Removed, at: at.clone() };
+    let removed = typed.clone().reduce(Action::Change(Rc::new(Change { deed: deed.clone(), ops: vec![Op::Drop(at)] })));
+    assert_eq!(removed.history.undoes(), Some(&deed));
+    assert_ne!(removed.sections, typed.sections);
+    let back = removed.clone().reduce(Action::Undo);
+    assert_eq!((back.draft(), &back.derived.problems), (typed.draft(), &typed.derived.problems));
+    let start = back.clone().reduce(Action::Undo);
+    assert_eq!((start.draft(), &start.derived), (before.draft(), &before.derived));
+    assert_eq!(start.reduce(Action::Redo).reduce(Action::Redo).draft(), removed.draft());
 }

@@ -6,7 +6,7 @@ use super::edit::Proportions;
 use crate::analysis::Scope;
 use crate::engine::{Schedule, schedule};
 use crate::i18n::Language;
-use crate::plan::{Plan, PlanDraft, Problem, validate};
+use crate::plan::{History, Plan, PlanDraft, Problem, validate};
 use crate::presets::Preset;
 use crate::ui::view::draft::has_region;
 use crate::ui::view::sections::{Section, sections};
@@ -86,8 +86,8 @@ pub struct State {
     pub preset: Preset,
     /// The document of that preset.
     pub base: Rc<PlanDraft>,
-    /// The plan under edit.
-    pub draft: Rc<PlanDraft>,
+    /// The plan under edit, with all that was done to it since it was opened.
+    pub history: History,
     /// What follows from it.
     pub derived: Rc<Derived>,
     /// The order of the table of groups, as it was when no field was being typed into.
@@ -113,16 +113,40 @@ impl State {
             base,
             derived: Rc::new(Derived::new(&draft, None)),
             sections: Rc::new(sections(&draft)),
-            draft,
+            history: History::new(draft),
             notice,
             proportions: None,
         }
     }
 
+    /// The plan under edit.
+    #[must_use]
+    pub const fn draft(&self) -> &Rc<PlanDraft> {
+        self.history.draft()
+    }
+
     /// Whether the plan differs from its preset.
     #[must_use]
     pub fn is_edited(&self) -> bool {
-        self.draft != self.base
+        *self.draft() != self.base
+    }
+
+    /// The same with another history of the plan. The table of groups is sorted again, unless a field is typed into.
+    #[must_use]
+    pub(super) fn with_history(&self, history: History) -> Self {
+        let (before, draft) = (self.draft(), history.draft());
+        if Rc::ptr_eq(before, draft) || before == draft {
+            return Self { history, ..self.clone() };
+        }
+        let derived = Rc::new(Derived::new(draft, self.derived.outcome.clone()));
+        Self { derived, history, proportions: None, ..self.clone() }
+    }
+
+    /// The same with the table of groups sorted again.
+    #[must_use]
+    pub(super) fn sorted(self) -> Self {
+        let sorted = sections(self.draft());
+        if sorted == *self.sections { self } else { Self { sections: Rc::new(sorted), ..self } }
     }
 
     /// The same with another plan in place of this one.
@@ -140,7 +164,7 @@ impl State {
             base,
             derived: Rc::new(Derived::new(&draft, last)),
             sections: Rc::new(sections(&draft)),
-            draft,
+            history: History::new(draft),
             notice: None,
             proportions: None,
         }
