@@ -1,10 +1,10 @@
 //! The questions asked of a schedule: the figures of the worked example, and a recount of every case.
 
 use rollout_planner::analysis::{
-    BarrierAnswer, Hold, Period, Protection, Scope, coverage, group_holds, holds, periods, summary, weeks,
+    BarrierAnswer, Hold, Journal, Period, Protection, Scope, coverage, periods, summary, weeks,
 };
-use rollout_planner::engine::{Reason, Schedule, schedule};
-use rollout_planner::index::GroupIdx;
+use rollout_planner::engine::{Reason, Schedule, ScheduleDay, schedule, share};
+use rollout_planner::index::{GroupIdx, RegionIdx};
 use rollout_planner::interchange::document::read_plan;
 use rollout_planner::plan::Plan;
 use rollout_planner::units::{Day, DoseNumber, Doses, People};
@@ -64,7 +64,7 @@ fn the_four_figures_of_the_worked_example() {
 #[test]
 fn what_held_the_worked_example_back() {
     let (plan, schedule) = worked_example();
-    let told: Vec<String> = periods(&holds(&plan, &schedule, Scope::All))
+    let told: Vec<String> = periods(Journal::new(&plan, &schedule, Scope::All).holds())
         .iter()
         .map(|Period { from, to, hold }| match hold {
             Hold::First(reason) => format!("{}-{} {}", from.get() + 1, to.get() + 1, reason.spelling()),
@@ -85,7 +85,8 @@ fn what_held_the_worked_example_back() {
         "20-21 Nothing",
     ];
     assert_eq!(told, expected);
-    let nurses = group_holds(&plan, &schedule, Scope::All, plan.groups().indices().next().expect("a group"));
+    let journal = Journal::new(&plan, &schedule, Scope::All);
+    let nurses = &journal.groups[plan.groups().indices().next().expect("a group")].reasons;
     assert_eq!((nurses[1], nurses[12]), (Some(Reason::DailyLimit), None));
 }
 
@@ -155,8 +156,9 @@ fn coverage_figures_and_weeks_agree_with_a_recount_of_the_ledger() {
         let (plan, schedule) = scheduled(text);
         let first_region = plan.regions().indices().next().expect("a region");
         for scope in [Scope::All, Scope::One(first_region)] {
-            let tiers = coverage(&plan, &schedule, scope);
-            let weeks = weeks(&plan, &schedule, scope);
+            let journal = Journal::new(&plan, &schedule, scope);
+            let tiers = coverage(&plan, &journal);
+            let weeks = weeks(&plan, &journal);
             let last = Day::new(plan.n_days() - 1);
             let days = [Day::START, Day::new(plan.n_days() / 2), last];
             for (series, tier) in tiers.iter().zip(plan.tiers()) {
@@ -185,7 +187,7 @@ fn coverage_figures_and_weeks_agree_with_a_recount_of_the_ledger() {
 fn periods_follow_each_other_without_a_gap_and_never_repeat() {
     for text in PLANS {
         let (plan, schedule) = scheduled(text);
-        let periods = periods(&holds(&plan, &schedule, Scope::All));
+        let periods = periods(Journal::new(&plan, &schedule, Scope::All).holds());
         assert_eq!(periods.first().map(|period| period.from), Some(Day::START));
         assert_eq!(periods.last().map(|period| period.to), Some(Day::new(plan.n_days() - 1)));
         assert!(periods.windows(2).all(|pair| pair[0].to.plus(1) == pair[1].from && pair[0].hold != pair[1].hold));
@@ -201,4 +203,75 @@ fn risk_weighted_protection_lies_between_the_least_and_the_most_protected_group(
     // residents one: (3 × 40 × 0.8 + 2 × 27 × 0.8 + 35 × 0.8 + 8 × 0.4) ÷ (3 × 40 + 2 × 30 + 1 × 60).
     assert_eq!(risk.last(), Some(&(170_400_000 / 240)));
     assert!(risk.windows(2).all(|pair| pair[0] <= pair[1]));
+}
+
+/// People of a group in a region who have not begun at each day's end.
+fn unbegun(plan: &Plan, schedule: &Schedule, region: RegionIdx, group: GroupIdx) -> Vec<u64> {
+    let part = &plan.regions()[region].groups[group];
+    let mut left = part.target.get() - part.given.iter().map(|given| given.people.get()).sum::<u64>();
+    let first = |day: &ScheduleDay| {
+        let lines = day.served.iter().filter(|line| line.group == group && line.dose == DoseNumber::FIRST);
+        lines.map(|line| line.people.get()).sum::<u64>()
+    };
+    let days = schedule.regions()[region].iter();
+    days.map(|day| {
+        left -= first(day);
+        left
+    })
+    .collect()
+}
+
+/// The reason that keeps the most people of some groups on a day, the earlier of equal ones.
+fn vote(schedule: &Schedule, left: &[(RegionIdx, GroupIdx, Vec<u64>)], of: &[GroupIdx], day: Day) -> Option<Reason> {
+    let kept = Reason::ALL.map(|reason| {
+        let here = left.iter().filter(|(region, group, _)| {
+            of.contains(group) && schedule.regions()[*region][day.slot()].reasons.contains(&(*group, reason))
+        });
+        here.map(|(.., left)| left[day.slot()]).sum::<u64>()
+    });
+    let most = kept.into_iter().max().filter(|most| *most > 0)?;
+    Reason::ALL.into_iter().zip(kept).find(|(_, people)| *people == most).map(|(reason, _)| reason)
+}
+
+#[test]
+fn the_journal_tells_what_a_slow_count_tells() {
+    for text in PLANS {
+        let (plan, schedule) = scheduled(text);
+        let last_region = plan.regions().indices().last().expect("a region");
+        for scope in [Scope::All, Scope::One(last_region)] {
+            let journal = Journal::new(&plan, &schedule, scope);
+            assert_eq!(journal, Journal::run(&plan, &share(&plan), scope));
+            let left: Vec<_> = scope
+                .regions(&plan)
+                .flat_map(|region| plan.groups().indices().map(move |group| (region, group)))
+                .map(|(region, group)| (region, group, unbegun(&plan, &schedule, region, group)))
+                .collect();
+            for day in plan.days() {
+                let slot = day.slot();
+                let records = || scope.regions(&plan).map(|region| &schedule.regions()[region][slot]);
+                let totals = journal.days[slot];
+                assert_eq!(totals.used, records().map(|record| record.used).sum());
+                assert_eq!(totals.late, records().map(|record| record.late).sum());
+                let waiting = journal.groups.iter().any(|group| !group.waiting[slot].is_zero());
+                let is_front = |groups: &&Vec<GroupIdx>| {
+                    left.iter().any(|(_, group, left)| groups.contains(group) && left[slot] > 0)
+                };
+                let hold = match plan.tiers().iter().map(|tier| &tier.groups).find(is_front) {
+                    Some(groups) => Hold::First(vote(&schedule, &left, groups, day).expect("somebody has not begun")),
+                    None if waiting => Hold::Interval,
+                    None => Hold::Nothing,
+                };
+                assert_eq!(totals.hold, hold, "{:?} on day {slot}", plan.title());
+                for (group, days) in journal.groups.enumerated() {
+                    assert_eq!(days.reasons[slot], vote(&schedule, &left, &[group], day));
+                }
+            }
+            let protection = Protection::of(&plan, &schedule);
+            let protected = protection.as_ref().map(|protection| match scope {
+                Scope::All => protection.whole().collect::<Vec<_>>(),
+                Scope::One(region) => protection.region(region).collect(),
+            });
+            assert_eq!(journal.protected, protected);
+        }
+    }
 }

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use rollout_planner::analysis::{
-    BarrierAnswer, GroupProgress, Milestones, PERCENTS, Progress, Protection, Scope, coverage, summary, weeks,
+    BarrierAnswer, GroupProgress, Journal, Milestones, PERCENTS, Progress, Protection, Scope, coverage, summary, weeks,
 };
 use rollout_planner::engine::{self, Claim, DayRecord, Reason, Recorder, Scratch, apportion, apportion_uncapped};
 use rollout_planner::index::{GroupIdx, Idx, RegionIdx};
@@ -1108,7 +1108,7 @@ fn weeks_tiers_and_figures_add_up_the_same_days() {
             all.iter().map(|n| (Scope::One(RegionIdx::from_usize(*n)), vec![*n])).chain([(Scope::All, all.clone())]);
         for (scope, regions) in scopes {
             let books = Books::new(&doc, &run, &regions);
-            for tier in coverage(&run.plan, &run.schedule, scope) {
+            for tier in coverage(&run.plan, &Journal::new(&run.plan, &run.schedule, scope)) {
                 let of = |counts: &Vec<u64>| -> u64 {
                     counts.iter().zip(&doc.groups).filter(|(_, group)| group.tier == tier.number).map(|(n, _)| n).sum()
                 };
@@ -1124,7 +1124,7 @@ fn weeks_tiers_and_figures_add_up_the_same_days() {
                 );
             }
             let mut next = 0;
-            for week in weeks(&run.plan, &run.schedule, scope) {
+            for week in weeks(&run.plan, &Journal::new(&run.plan, &run.schedule, scope)) {
                 // From a Monday, or the start, to a Sunday, or the end.
                 prop_assert_eq!(week.first.get(), next);
                 prop_assert!(next == 0 || (doc.start + next + 3) % 7 == 0);

@@ -1,7 +1,7 @@
 //! The README's worked example is what the engine computes.
 #![cfg(not(target_arch = "wasm32"))]
 
-use rollout_planner::analysis::{Hold, Scope, holds};
+use rollout_planner::analysis::{Hold, Journal, Scope};
 use rollout_planner::engine::schedule;
 use rollout_planner::interchange::document::read_plan;
 use rollout_planner::units::DoseNumber;
@@ -14,7 +14,7 @@ fn the_table_of_the_worked_example_is_what_the_engine_computes() {
     let schedule = schedule(&plan);
     let days = schedule.regions().iter().flatten();
     let expected: Vec<String> = days
-        .zip(holds(&plan, &schedule, Scope::All))
+        .zip(Journal::new(&plan, &schedule, Scope::All).holds())
         .map(|(day, hold)| {
             let groups = plan.groups().indices().map(|group| {
                 let given = |is_first: bool| {

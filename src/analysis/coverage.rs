@@ -1,11 +1,9 @@
 //! Coverage over time: how many have begun and are through, by tier and by week.
 
-use super::Scope;
-use super::counts::Counts;
-use crate::engine::Schedule;
+use super::Journal;
 use crate::index::{GroupIdx, IndexVec, TierIdx};
-use crate::plan::Plan;
-use crate::units::{Day, DoseNumber, Doses, People};
+use crate::plan::{Plan, Tier};
+use crate::units::{Day, Doses, People};
 
 /// One tier's coverage at the end of each day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,29 +24,16 @@ pub struct TierCoverage {
 
 /// The coverage of each tier over time.
 #[must_use]
-pub fn coverage(plan: &Plan, schedule: &Schedule, scope: Scope) -> Vec<TierCoverage> {
-    let sum = |groups: &[GroupIdx], of: &dyn Fn(GroupIdx) -> People| groups.iter().map(|group| of(*group)).sum();
-    let mut tiers: Vec<TierCoverage> = plan
-        .tiers()
-        .enumerated()
-        .map(|(idx, tier)| TierCoverage {
-            tier: idx,
-            number: tier.number,
-            people: sum(&tier.groups, &|group| scope.people(plan, group)),
-            target: sum(&tier.groups, &|group| scope.target(plan, group)),
-            begun: Vec::with_capacity(plan.days().len()),
-            complete: Vec::with_capacity(plan.days().len()),
-        })
-        .collect();
-    let mut counts = Counts::before_start(plan, schedule, scope);
-    for day in plan.days() {
-        counts.advance(day);
-        for (series, tier) in tiers.iter_mut().zip(plan.tiers()) {
-            series.begun.push(counts.begun(&tier.groups));
-            series.complete.push(counts.complete(&tier.groups));
-        }
-    }
-    tiers
+pub fn coverage(plan: &Plan, journal: &Journal) -> Vec<TierCoverage> {
+    let tier = |(idx, tier): (TierIdx, &Tier)| TierCoverage {
+        tier: idx,
+        number: tier.number,
+        people: tier.groups.iter().map(|group| journal.scope.people(plan, *group)).sum(),
+        target: tier.groups.iter().map(|group| journal.groups[*group].target).sum(),
+        begun: plan.days().map(|day| journal.sum(&tier.groups, day, |group| &group.begun)).collect(),
+        complete: plan.days().map(|day| journal.sum(&tier.groups, day, |group| &group.complete)).collect(),
+    };
+    plan.tiers().enumerated().map(tier).collect()
 }
 
 /// One calendar week, Monday to Sunday, cut to the plan's days.
@@ -83,34 +68,24 @@ pub struct WeekGroup {
 
 /// What was done in each calendar week.
 #[must_use]
-pub fn weeks(plan: &Plan, schedule: &Schedule, scope: Scope) -> Vec<Week> {
-    let mut counts = Counts::before_start(plan, schedule, scope);
+pub fn weeks(plan: &Plan, journal: &Journal) -> Vec<Week> {
     let mut weeks: Vec<Week> = Vec::new();
-    for day in plan.days() {
+    for (day, totals) in plan.days().zip(&journal.days) {
         if day == Day::START || plan.date(day).weekday() == 0 {
             let groups = IndexVec::filled(WeekGroup::default(), plan.groups().len());
             let (capacity, used) = (Doses::ZERO, Doses::ZERO);
             weeks.push(Week { first: day, last: day, groups, capacity, used, late: People::ZERO });
         }
-        counts.advance(day);
         let Some(week) = weeks.last_mut() else { continue };
         week.last = day;
-        week.late = People::ZERO;
-        for region in scope.regions(plan) {
-            let record = &schedule.regions()[region][day.slot()];
-            week.capacity += record.capacity;
-            week.used += record.used;
-            week.late += record.late;
-            for served in &record.served {
-                let group = &mut week.groups[served.group];
-                let doses =
-                    if served.dose == DoseNumber::FIRST { &mut group.first_doses } else { &mut group.later_doses };
-                *doses += served.people;
-            }
-        }
-        for (group, week) in plan.groups().indices().zip(week.groups.iter_mut()) {
-            week.begun = counts.begun(&[group]);
-            week.complete = counts.complete(&[group]);
+        week.late = totals.late;
+        week.capacity += totals.capacity;
+        week.used += totals.used;
+        for (week, days) in week.groups.iter_mut().zip(&journal.groups) {
+            week.first_doses += days.first_doses[day.slot()];
+            week.later_doses += days.later_doses[day.slot()];
+            week.begun = days.begun[day.slot()];
+            week.complete = days.complete[day.slot()];
         }
     }
     weeks

@@ -103,8 +103,7 @@ impl DayStory {
 }
 
 fn late(plan: &Plan, journal: &Journal, day: Day) -> Vec<(Option<RegionIdx>, People)> {
-    let from = journal.late.partition_point(|(on, ..)| *on < day);
-    let today = journal.late[from..].iter().take_while(|(on, ..)| *on == day);
+    let today = journal.late.iter().filter(|(on, ..)| *on == day);
     let late: Vec<_> =
         today.map(|(_, region, people)| (Some(*region).filter(|_| plan.states_regions()), *people)).collect();
     sorted_by_key(late, |(region, people)| (std::cmp::Reverse(*people), *region))

@@ -4,11 +4,11 @@ pub mod census;
 pub mod estimate;
 pub mod overlap;
 
-mod counts;
 mod coverage;
 mod day_story;
 mod holds;
 mod journal;
+mod keeper;
 mod milestones;
 mod protection;
 mod scope;
@@ -16,8 +16,9 @@ mod summary;
 
 pub use coverage::{TierCoverage, Week, WeekGroup, coverage, weeks};
 pub use day_story::{DayStory, GroupStory};
-pub use holds::{Hold, Period, group_holds, holds, periods};
+pub use holds::{Hold, Period, periods};
 pub use journal::{DayTotals, GroupJournal, Journal};
+pub use keeper::JournalKeeper;
 pub use milestones::{GroupProgress, Milestones, PERCENTS, Progress};
 pub use protection::{Protection, six_decimals};
 pub use scope::Scope;

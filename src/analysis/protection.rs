@@ -2,7 +2,7 @@
 
 use super::Scope;
 use crate::engine::{DayRecord, Recorder, Schedule, Served};
-use crate::index::{GroupIdx, IndexVec, RegionIdx};
+use crate::index::{GroupIdx, IndexVec, RegionIdx, VaccineIdx};
 use crate::plan::{Plan, Vaccine};
 use crate::units::{Day, DoseNumber, MILLION, People};
 
@@ -13,6 +13,7 @@ use crate::units::{Day, DoseNumber, MILLION, People};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Protection<'p> {
     plan: &'p Plan,
+    gains: Gains<'p>,
     /// What each day adds.
     by_region: IndexVec<RegionIdx, Vec<i128>>,
     by_group: IndexVec<GroupIdx, Vec<i128>>,
@@ -22,21 +23,18 @@ impl<'p> Protection<'p> {
     /// Ready to listen to the schedule of a plan; `None` unless every vaccine states its effectiveness.
     #[must_use]
     pub fn new(plan: &'p Plan) -> Option<Self> {
-        if plan.vaccines().iter().any(|vaccine| vaccine.effectiveness.is_none()) {
-            return None;
-        }
+        let gains = Gains::new(plan)?;
         let days = vec![0; plan.days().len()];
         let by_region = IndexVec::filled(days.clone(), plan.regions().len());
         let by_group = IndexVec::filled(days, plan.groups().len());
-        let mut protection = Self { plan, by_region, by_group };
+        let mut protection = Self { plan, gains, by_region, by_group };
         for (region, stated) in plan.regions().enumerated() {
             for (group, part) in stated.groups.enumerated() {
                 for given in &part.given {
-                    let vaccine = &plan.vaccines()[given.vaccine];
-                    let before = effect_before(vaccine, given.dose);
-                    protection.add(region, group, Day::START, given.people, before);
-                    let on = plan.day_of(given.on);
-                    protection.add_dose(region, group, vaccine, given.dose, on, given.people);
+                    for days in [&mut protection.by_region[region], &mut protection.by_group[group]] {
+                        gains.add_before(days, given.vaccine, given.dose, given.people);
+                        gains.add(days, given.vaccine, given.dose, plan.day_of(given.on), given.people);
+                    }
                 }
             }
         }
@@ -56,32 +54,11 @@ impl<'p> Protection<'p> {
     }
 
     fn add_served(&mut self, region: RegionIdx, day: Day, served: &[Served]) {
-        let plan = self.plan;
         for served in served {
-            let vaccine = &plan.vaccines()[served.vaccine];
-            self.add_dose(region, served.group, vaccine, served.dose, day, served.people);
+            for days in [&mut self.by_region[region], &mut self.by_group[served.group]] {
+                self.gains.add(days, served.vaccine, served.dose, day, served.people);
+            }
         }
-    }
-
-    fn add(&mut self, region: RegionIdx, group: GroupIdx, day: Day, people: People, effect: i64) {
-        let gain = i128::from(people.get()) * i128::from(effect);
-        if let Some(on_day) = self.by_region[region].get_mut(day.slot()) {
-            *on_day += gain;
-            self.by_group[group][day.slot()] += gain;
-        }
-    }
-
-    fn add_dose(
-        &mut self,
-        region: RegionIdx,
-        group: GroupIdx,
-        vaccine: &Vaccine,
-        dose: DoseNumber,
-        day: Day,
-        people: People,
-    ) {
-        let effect = effect_after(vaccine, dose) - effect_before(vaccine, dose);
-        self.add(region, group, day.plus(vaccine.onset_days), people, effect);
     }
 
     /// The expected number protected at the end of each day in a region, in millionths of a person.
@@ -126,6 +103,33 @@ impl<'p> Protection<'p> {
 impl Recorder for Protection<'_> {
     fn record(&mut self, record: &DayRecord<'_>) {
         self.add_served(record.region, record.day, record.served);
+    }
+}
+
+/// What doses add to protection. Every vaccine states its effectiveness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Gains<'p>(&'p Plan);
+
+impl<'p> Gains<'p> {
+    /// `None` if a vaccine does not state its effectiveness.
+    pub(super) fn new(plan: &'p Plan) -> Option<Self> {
+        plan.vaccines().iter().all(|vaccine| vaccine.effectiveness.is_some()).then_some(Self(plan))
+    }
+
+    /// Adds what a dose gains to the day on which it does, if that is within the plan.
+    pub(super) fn add(self, days: &mut [i128], vaccine: VaccineIdx, dose: DoseNumber, on: Day, people: People) {
+        let vaccine = &self.0.vaccines()[vaccine];
+        if let Some(day) = days.get_mut(on.plus(vaccine.onset_days).slot()) {
+            let gain = effect_after(vaccine, dose) - effect_before(vaccine, dose);
+            *day += i128::from(people.get()) * i128::from(gain);
+        }
+    }
+
+    /// Adds what the doses before one that was given before the start protect: from the first day on.
+    pub(super) fn add_before(self, days: &mut [i128], vaccine: VaccineIdx, dose: DoseNumber, people: People) {
+        if let Some(day) = days.first_mut() {
+            *day += i128::from(people.get()) * i128::from(effect_before(&self.0.vaccines()[vaccine], dose));
+        }
     }
 }
 

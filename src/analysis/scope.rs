@@ -15,12 +15,18 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// Whether a region is in it.
+    #[must_use]
+    pub fn has(self, region: RegionIdx) -> bool {
+        match self {
+            Self::All => true,
+            Self::One(one) => region == one,
+        }
+    }
+
     /// The regions in it.
     pub fn regions(self, plan: &Plan) -> impl Iterator<Item = RegionIdx> + use<> {
-        plan.regions().indices().filter(move |region| match self {
-            Self::All => true,
-            Self::One(one) => *region == one,
-        })
+        plan.regions().indices().filter(move |region| self.has(*region))
     }
 
     /// The people of a group in it.

@@ -1,7 +1,6 @@
 //! The four figures above the sheet: high-risk groups done, everyone done, barrier, doses short or late.
 
-use super::counts::Counts;
-use super::{Protection, Scope};
+use super::{Journal, Protection, Scope};
 use crate::engine::Schedule;
 use crate::index::GroupIdx;
 use crate::plan::Plan;
@@ -86,58 +85,59 @@ pub struct Short {
     pub doses: Doses,
 }
 
-/// The four figures of a schedule.
+/// The four figures of a schedule that is kept; from a journal, [`Summary::new`].
 #[must_use]
 pub fn summary(plan: &Plan, schedule: &Schedule, scope: Scope) -> Summary {
-    let all: Vec<GroupIdx> = plan.groups().indices().collect();
-    let first = plan.tiers().iter().next().map_or(&[][..], |tier| &tier.groups);
-    let finish = |groups: &[GroupIdx]| Finish {
-        begun: None,
-        course: None,
-        unbegun: People::ZERO,
-        waiting: People::ZERO,
-        target: groups.iter().map(|group| scope.target(plan, *group)).sum(),
-    };
-    let (mut high_risk, mut everyone) = (finish(first), finish(&all));
-    let mut late = Late::default();
-    let mut counts = Counts::before_start(plan, schedule, scope);
-    for day in plan.days() {
-        counts.advance(day);
-        high_risk.note(day, counts.unbegun(first), counts.waiting(first));
-        everyone.note(day, counts.unbegun(&all), counts.waiting(&all));
-        let people = scope.regions(plan).map(|region| schedule.regions()[region][day.slot()].late).sum();
-        late.person_days += People::get(people);
-        if people > late.most {
-            late = Late { most: people, on: Some(day), ..late };
+    Summary::new(plan, &Journal::new(plan, schedule, scope))
+}
+
+impl Summary {
+    /// The four figures of a journal.
+    #[must_use]
+    pub fn new(plan: &Plan, journal: &Journal) -> Self {
+        let all: Vec<GroupIdx> = plan.groups().indices().collect();
+        let first = plan.tiers().iter().next().map_or(&[][..], |tier| &tier.groups);
+        let (high_risk, everyone) = (Finish::new(journal, first), Finish::new(journal, &all));
+        let mut late = Late::default();
+        for (day, totals) in plan.days().zip(&journal.days) {
+            late.person_days += totals.late.get();
+            if totals.late > late.most {
+                late = Late { most: totals.late, on: Some(day), ..late };
+            }
         }
+        let short = Short { people: everyone.unbegun + everyone.waiting, doses: journal.doses_missing };
+        let barrier = barrier(plan, journal.protected.as_deref(), journal.scope);
+        Self { high_risk, everyone, barrier, late, short }
     }
-    let short = Short { people: everyone.unbegun + everyone.waiting, doses: counts.doses_missing(&all) };
-    Summary { high_risk, everyone, barrier: barrier(plan, Protection::of(plan, schedule).as_ref(), scope), late, short }
 }
 
 impl Finish {
-    fn note(&mut self, day: Day, unbegun: People, waiting: People) {
-        (self.unbegun, self.waiting) = (unbegun, waiting);
-        if !unbegun.is_zero() || self.target.is_zero() {
-            return;
+    /// When these groups are done.
+    #[must_use]
+    pub fn new(journal: &Journal, groups: &[GroupIdx]) -> Self {
+        let target = groups.iter().map(|group| journal.groups[*group].target).sum();
+        let mut finish = Self { begun: None, course: None, unbegun: target, waiting: People::ZERO, target };
+        for day in (0..journal.days.len()).filter_map(|slot| i32::try_from(slot).ok()).map(Day::new) {
+            finish.unbegun = target - journal.sum(groups, day, |group| &group.begun);
+            finish.waiting = journal.sum(groups, day, |group| &group.waiting);
+            if finish.unbegun.is_zero() && !target.is_zero() {
+                finish.begun.get_or_insert(day);
+                if finish.waiting.is_zero() {
+                    finish.course.get_or_insert(day);
+                }
+            }
         }
-        self.begun.get_or_insert(day);
-        if waiting.is_zero() {
-            self.course.get_or_insert(day);
-        }
+        finish
     }
 }
 
-/// Whether and when the immune barrier is reached, from the protection of the schedule.
+/// Whether and when the immune barrier is reached, from the number protected at each day's end in the scope, in
+/// millionths of a person.
 #[must_use]
-pub fn barrier(plan: &Plan, protection: Option<&Protection<'_>>, scope: Scope) -> BarrierAnswer {
-    let Some(protection) = protection else { return BarrierAnswer::Unknown };
+pub fn barrier(plan: &Plan, protected: Option<&[i128]>, scope: Scope) -> BarrierAnswer {
+    let Some(days) = protected else { return BarrierAnswer::Unknown };
     let people = scope.all_people(plan).get();
     let ceiling = Protection::ceiling(plan, scope);
-    let days: Vec<i128> = match scope {
-        Scope::All => protection.whole().collect(),
-        Scope::One(region) => protection.region(region).collect(),
-    };
     let ppm = |protected: i128| {
         let share = if people == 0 { 0 } else { protected / i128::from(people) };
         u32::try_from(share).unwrap_or(0)
@@ -147,7 +147,7 @@ pub fn barrier(plan: &Plan, protection: Option<&Protection<'_>>, scope: Scope) -
         ceiling_ppm: ppm(ceiling),
         final_ppm: ppm(days.last().copied().unwrap_or(0)),
     };
-    let reached = plan.days().zip(&days).find(|(_, protected)| plan.barrier().is_reached(**protected, people));
+    let reached = plan.days().zip(days).find(|(_, protected)| plan.barrier().is_reached(**protected, people));
     match reached {
         Some((day, _)) => BarrierAnswer::Reached { day, shares },
         None if plan.barrier().is_reached(ceiling, people) => BarrierAnswer::NotInTime(shares),

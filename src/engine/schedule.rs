@@ -40,6 +40,16 @@ impl Schedule {
     pub const fn regions(&self) -> &IndexVec<RegionIdx, Vec<ScheduleDay>> {
         &self.regions
     }
+
+    /// Tells every day to a recorder, as [`run`](super::run) did.
+    pub fn tell(&self, recorder: &mut impl Recorder) {
+        for (region, days) in self.regions.enumerated() {
+            for ScheduleDay { day, capacity, used, served, stock, reasons, late } in days {
+                let (day, capacity, used, late) = (*day, *capacity, *used, *late);
+                recorder.record(&DayRecord { region, day, capacity, used, served, stock, reasons, late });
+            }
+        }
+    }
 }
 
 impl Recorder for Schedule {

@@ -46,16 +46,16 @@ pub fn App() -> Html {
                     <AboutPlan draft={state.draft().clone()} outcome={outcome.cloned()} />
                 </div>
                 <div id="results" tabindex="-1" class={classes!("l-results", is_outdated.then_some("is-outdated"))}>
-                    <Figures outcome={outcome.cloned()} scope={state.scope} {is_outdated} />
+                    <Figures outcome={outcome.cloned()} {is_outdated} />
                 </div>
                 <div class="l-columns">
                     { results("l-sheet", &|outcome| html! {
-                        <Sheet plan={outcome.plan.clone()} schedule={outcome.schedule.clone()} scope={state.scope} {language} />
+                        <Sheet plan={outcome.plan.clone()} journal={outcome.journal.clone()} {language} />
                     }) }
                     <Groups draft={state.draft().clone()} derived={state.derived.clone()} scope={state.scope}
                         sections={state.sections.clone()} />
                 </div>
-                { results("l-weeks", &|outcome| html! { <Weeks outcome={outcome.clone()} scope={state.scope} /> }) }
+                { results("l-weeks", &|outcome| html! { <Weeks outcome={outcome.clone()} /> }) }
             </main>
             <footer class="l-footer"><p>{ Message::Privacy.text(language) }</p></footer>
         </ContextProvider<Language>>

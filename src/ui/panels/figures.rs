@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::Scope;
 use crate::i18n::Message;
 use crate::ui::components::{FigureCard, FigureTone};
 use crate::ui::hooks::{use_announcement, use_language};
@@ -16,8 +15,6 @@ use crate::ui::view::figures::{Figure, Tone, figures, spoken};
 pub struct FiguresProps {
     /// The plan and its schedule, if there is one.
     pub outcome: Option<Rc<Outcome>>,
-    /// What is looked at.
-    pub scope: Scope,
     /// Whether the schedule is of before the last edits.
     pub is_outdated: bool,
 }
@@ -26,8 +23,8 @@ pub struct FiguresProps {
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
     let language = use_language();
-    let figures = use_memo((props.outcome.clone(), props.scope), |(outcome, scope)| {
-        outcome.as_ref().map(|outcome| figures(&outcome.plan, &outcome.schedule, *scope))
+    let figures = use_memo(props.outcome.clone(), |outcome| {
+        outcome.as_ref().map(|outcome| figures(&outcome.plan, &outcome.journal))
     });
     let figures: &[Figure] = figures.as_ref().as_ref().map_or(&[], |figures| figures);
     let announcement = use_announcement(spoken(figures, language).into());

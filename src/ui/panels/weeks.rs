@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::Scope;
 use crate::i18n::format::{count, date_range, percent_down};
 use crate::i18n::{Language, Message};
 use crate::plan::{Group, Plan};
@@ -19,8 +18,6 @@ use crate::units::People;
 pub struct WeeksProps {
     /// The plan and its schedule.
     pub outcome: Rc<Outcome>,
-    /// What is looked at.
-    pub scope: Scope,
 }
 
 const MEASURES: [Message; 4] =
@@ -45,7 +42,7 @@ pub fn Weeks(props: &WeeksProps) -> Html {
             </h2>
             <div id="weeks-table" hidden={!*is_open}>
                 { if *is_open {
-                    html! { <OpenWeeks outcome={props.outcome.clone()} scope={props.scope} /> }
+                    html! { <OpenWeeks outcome={props.outcome.clone()} /> }
                 } else {
                     html! { <p hidden=true /> }
                 } }
@@ -57,9 +54,7 @@ pub fn Weeks(props: &WeeksProps) -> Html {
 #[component]
 fn OpenWeeks(props: &WeeksProps) -> Html {
     let language = use_language();
-    let table = use_memo((props.outcome.clone(), props.scope), |(outcome, scope)| {
-        WeekTable::new(&outcome.plan, &outcome.schedule, *scope)
-    });
+    let table = use_memo(props.outcome.clone(), |outcome| WeekTable::new(&outcome.plan, &outcome.journal));
     html! {
         <div>
             <p class="l-panel__hint">{ Message::WeeksHint.text(language) }</p>

@@ -22,23 +22,20 @@ use super::ribbon_band::RibbonBand;
 use super::rows_band::RowsBand;
 use super::stock_band::StockBand;
 use super::toolbar::Toolbar;
-use crate::analysis::Scope;
-use crate::engine::Schedule;
+use crate::analysis::Journal;
 use crate::i18n::Language;
 use crate::i18n::format::date;
 use crate::i18n::sheet::SheetMessage;
 use crate::plan::Plan;
 use crate::ui::hooks::use_width;
 
-/// Props of [`Sheet`]. Plan and schedule are equal when they are the same.
+/// Props of [`Sheet`]. Plan and journal are equal when they are the same.
 #[derive(Clone, Debug, Properties)]
 pub struct SheetProps {
     /// The plan.
     pub plan: Rc<Plan>,
-    /// Its schedule.
-    pub schedule: Rc<Schedule>,
-    /// All regions, or the one that is looked at.
-    pub scope: Scope,
+    /// What becomes of it.
+    pub journal: Rc<Journal>,
     /// The language.
     pub language: Language,
 }
@@ -46,8 +43,8 @@ pub struct SheetProps {
 impl PartialEq for SheetProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.plan, &other.plan)
-            && Rc::ptr_eq(&self.schedule, &other.schedule)
-            && (self.scope, self.language) == (other.scope, other.language)
+            && Rc::ptr_eq(&self.journal, &other.journal)
+            && self.language == other.language
     }
 }
 
@@ -62,8 +59,7 @@ impl Reducible for View {
 /// The sheet.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    let data =
-        use_memo(props.clone(), |props| SheetData::new(&props.plan, &props.schedule, props.scope, props.language));
+    let data = use_memo(props.clone(), |props| SheetData::new(&props.plan, &props.journal, props.language));
     let data = Shared(data);
     let language = props.language;
     let chosen = use_reducer(|| View::new(data.n_days));

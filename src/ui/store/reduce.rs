@@ -27,7 +27,8 @@ fn next(state: &State, action: Action) -> Option<State> {
     match action {
         Action::SetLanguage(language) => Some(State { language, ..state.clone() }),
         Action::SetScope(Scope::One(region)) if !has_region(state.draft(), region) => None,
-        Action::SetScope(scope) => Some(State { scope, proportions: None, ..state.clone() }),
+        Action::SetScope(scope) if scope == state.scope => None,
+        Action::SetScope(scope) => Some(state.with_scope(scope)),
         Action::OpenPreset(preset) => {
             let base = Rc::new(preset.draft());
             let opened = state.with_plan(preset, base.clone(), base);

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::edit::Proportions;
-use crate::analysis::Scope;
-use crate::engine::{Schedule, schedule};
+use crate::analysis::{Journal, Scope};
+use crate::engine::{Shares, share};
 use crate::i18n::Language;
 use crate::plan::{History, Plan, PlanDraft, Problem, validate};
 use crate::presets::Preset;
@@ -12,13 +12,31 @@ use crate::ui::view::draft::has_region;
 use crate::ui::view::sections::{Section, sections};
 use crate::units::Date;
 
-/// A plan and its schedule.
+/// A plan and what becomes of it. The schedule itself is not kept: its journal answers what the page asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The plan.
     pub plan: Rc<Plan>,
-    /// Its schedule.
-    pub schedule: Rc<Schedule>,
+    /// What each of its regions gets.
+    pub shares: Rc<Shares>,
+    /// What happens in the scope that is looked at.
+    pub journal: Rc<Journal>,
+}
+
+impl Outcome {
+    /// What becomes of a plan.
+    #[must_use]
+    pub fn new(plan: Plan, scope: Scope) -> Self {
+        let shares = share(&plan);
+        let journal = Journal::run(&plan, &shares, scope);
+        Self { plan: Rc::new(plan), shares: Rc::new(shares), journal: Rc::new(journal) }
+    }
+
+    /// The same plan in another scope: what the regions get stays, and only what is looked at is computed.
+    #[must_use]
+    pub fn in_scope(&self, scope: Scope) -> Self {
+        Self { journal: Rc::new(Journal::run(&self.plan, &self.shares, scope)), ..self.clone() }
+    }
 }
 
 /// What follows from a draft.
@@ -35,15 +53,24 @@ pub struct Derived {
 impl Derived {
     /// What follows from a draft, `last` being the outcome before.
     #[must_use]
-    pub fn new(draft: &PlanDraft, last: Option<Rc<Outcome>>) -> Self {
+    pub fn new(draft: &PlanDraft, scope: Scope, last: Option<Rc<Outcome>>) -> Self {
         match validate(draft) {
             Ok(plan) => {
-                let schedule = Rc::new(schedule(&plan));
-                let outcome = Some(Rc::new(Outcome { plan: Rc::new(plan), schedule }));
+                let outcome = Some(Rc::new(Outcome::new(plan, scope)));
                 Self { problems: Vec::new(), outcome, is_current: true }
             }
             Err(problems) => Self { problems, outcome: last, is_current: false },
         }
+    }
+
+    /// The same in another scope. The last good plan may lack the region that is looked at: then all are shown.
+    #[must_use]
+    fn in_scope(&self, scope: Scope) -> Self {
+        let outcome = self.outcome.as_ref().map(|outcome| {
+            let is_known = scope.regions(&outcome.plan).next().is_some();
+            Rc::new(outcome.in_scope(if is_known { scope } else { Scope::All }))
+        });
+        Self { problems: self.problems.clone(), outcome, is_current: self.is_current }
     }
 }
 
@@ -111,7 +138,7 @@ impl State {
             scope: Scope::All,
             preset: start.preset,
             base,
-            derived: Rc::new(Derived::new(&draft, None)),
+            derived: Rc::new(Derived::new(&draft, Scope::All, None)),
             sections: Rc::new(sections(&draft)),
             history: History::new(draft),
             notice,
@@ -138,8 +165,15 @@ impl State {
         if Rc::ptr_eq(before, draft) || before == draft {
             return Self { history, ..self.clone() };
         }
-        let derived = Rc::new(Derived::new(draft, self.derived.outcome.clone()));
+        let derived = Rc::new(Derived::new(draft, self.scope, self.derived.outcome.clone()));
         Self { derived, history, proportions: None, ..self.clone() }
+    }
+
+    /// The same with another scope.
+    #[must_use]
+    pub(super) fn with_scope(&self, scope: Scope) -> Self {
+        let derived = Rc::new(self.derived.in_scope(scope));
+        Self { scope, derived, proportions: None, ..self.clone() }
     }
 
     /// The same with the table of groups sorted again.
@@ -162,7 +196,7 @@ impl State {
             scope,
             preset,
             base,
-            derived: Rc::new(Derived::new(&draft, last)),
+            derived: Rc::new(Derived::new(&draft, scope, last)),
             sections: Rc::new(sections(&draft)),
             history: History::new(draft),
             notice: None,

@@ -1,7 +1,6 @@
 //! The four figures in words: a label, a large value and a line that explains it.
 
-use crate::analysis::{BarrierAnswer, Finish, Late, Scope, Short, Summary, summary};
-use crate::engine::Schedule;
+use crate::analysis::{BarrierAnswer, Finish, Journal, Late, Short, Summary};
 use crate::i18n::{FigureText, Language, Message};
 use crate::plan::Plan;
 use crate::units::{Date, Day};
@@ -32,8 +31,8 @@ pub struct Figure {
 
 /// The four figures of a schedule.
 #[must_use]
-pub fn figures(plan: &Plan, schedule: &Schedule, scope: Scope) -> [Figure; 4] {
-    let Summary { high_risk, everyone, barrier: answer, late, short } = summary(plan, schedule, scope);
+pub fn figures(plan: &Plan, journal: &Journal) -> [Figure; 4] {
+    let Summary { high_risk, everyone, barrier: answer, late, short } = Summary::new(plan, journal);
     [
         finish(plan, FigureText::HighRiskDone, high_risk),
         finish(plan, FigureText::EveryoneDone, everyone),

@@ -1,12 +1,13 @@
 use super::*;
-use crate::engine;
+use crate::analysis::Scope;
+use crate::engine::share;
 use crate::plan::{PlanDraft, Pointer, Value, validate};
 use crate::presets::Preset;
 
 #[track_caller]
 fn check(draft: &PlanDraft, language: Language, expected: &str) {
     let plan = validate(draft).unwrap();
-    let figures = figures(&plan, &engine::schedule(&plan), Scope::All);
+    let figures = figures(&plan, &Journal::run(&plan, &share(&plan), Scope::All));
     let line = |figure: &Figure| {
         let [label, value, line] = [&figure.label, &figure.value, &figure.line].map(|text| text.text(language));
         format!("{label} | {value} | {line}")
@@ -43,7 +44,7 @@ fn a_barrier_out_of_reach_says_so() {
     let barrier = Pointer::root().field("barrier");
     let draft = Preset::Heilongjiang.draft().with(&barrier, Value::map(vec![("r0", Value::whole(6))]));
     let plan = validate(&draft).unwrap();
-    let figure = &figures(&plan, &engine::schedule(&plan), Scope::All)[2];
+    let figure = &figures(&plan, &Journal::run(&plan, &share(&plan), Scope::All))[2];
     assert_eq!(figure.value.text(Language::Zh), "不可达");
     assert_eq!(figure.line.text(Language::Zh), "即使应接种者全部完成全程，受保护者最多占61.3%，而需要83.3%。");
 }
@@ -65,7 +66,7 @@ Doses short or late | — | There is nobody to vaccinate yet.",
 fn a_plan_that_ends_too_early_says_what_is_missing() {
     let draft = Preset::WorkedExample.draft().with(&Pointer::root().field("days"), Value::whole(5));
     let plan = validate(&draft).unwrap();
-    let figures = figures(&plan, &engine::schedule(&plan), Scope::All);
+    let figures = figures(&plan, &Journal::run(&plan, &share(&plan), Scope::All));
     assert_eq!(figures[1].value.text(Language::En), "Not by 5 Mar 2021");
     assert_eq!(figures[3].tone, Tone::Bad);
     assert!(spoken(&figures, Language::Zh).starts_with("高风险人群完成：至2021年3月5日未完成; "));

@@ -1,7 +1,6 @@
 //! The table by week and group.
 
-use crate::analysis::{Scope, Week, WeekGroup, weeks};
-use crate::engine::Schedule;
+use crate::analysis::{Journal, Week, WeekGroup, weeks};
 use crate::index::GroupIdx;
 use crate::plan::Plan;
 use crate::units::{Date, MILLION, People};
@@ -42,11 +41,11 @@ pub struct WeekTable {
 impl WeekTable {
     /// The table of a schedule.
     #[must_use]
-    pub fn new(plan: &Plan, schedule: &Schedule, scope: Scope) -> Self {
+    pub fn new(plan: &Plan, journal: &Journal) -> Self {
         let in_order = plan.tiers().iter().flat_map(|tier| tier.groups.iter().copied());
-        let groups: Vec<GroupIdx> = in_order.filter(|group| !scope.target(plan, *group).is_zero()).collect();
-        let targets: Vec<People> = groups.iter().map(|group| scope.target(plan, *group)).collect();
-        let mut weeks = weeks(plan, schedule, scope);
+        let groups: Vec<GroupIdx> = in_order.filter(|group| !journal.groups[*group].target.is_zero()).collect();
+        let targets: Vec<People> = groups.iter().map(|group| journal.groups[*group].target).collect();
+        let mut weeks = weeks(plan, journal);
         let last_busy = weeks.iter().rposition(|week| !week.used.is_zero());
         weeks.truncate(last_busy.map_or(0, |last| last + 1));
         let rows = weeks.iter().map(|week| row(plan, week, &groups, &targets)).collect();
@@ -80,13 +79,14 @@ fn cell(group: WeekGroup, target: People) -> WeekCell {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::schedule;
+    use crate::analysis::Scope;
+    use crate::engine::share;
     use crate::plan::validate;
     use crate::presets::Preset;
 
     fn table(preset: Preset) -> WeekTable {
         let plan = validate(&preset.draft()).unwrap();
-        WeekTable::new(&plan, &schedule(&plan), Scope::All)
+        WeekTable::new(&plan, &Journal::run(&plan, &share(&plan), Scope::All))
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{BarrierAnswer, DayStory, Hold, Journal, Protection, Scope, barrier};
-use crate::engine::{Schedule, StockDay};
+use crate::analysis::{BarrierAnswer, DayStory, Hold, Journal, barrier};
+use crate::engine::StockDay;
 use crate::i18n::Language;
 use crate::i18n::sheet::{Names, StoryText};
 use crate::index::{GroupIdx, Idx, VaccineIdx};
@@ -27,7 +27,7 @@ pub struct SheetData {
     /// The tiers in order.
     pub tiers: Vec<TierData>,
     /// Every group's days, stock, and what held the rollout back.
-    pub journal: Journal,
+    pub journal: Rc<Journal>,
     /// Expected number protected by day; nothing if a vaccine states no effectiveness.
     pub protected: Option<Vec<People>>,
     /// Whether and when the immune barrier is reached.
@@ -73,21 +73,19 @@ pub struct Span {
 impl SheetData {
     /// What the sheet shows of a schedule.
     #[must_use]
-    pub fn new(plan: &Rc<Plan>, schedule: &Schedule, scope: Scope, language: Language) -> Self {
-        let journal = Journal::new(plan, schedule, scope);
-        let protection = Protection::of(plan, schedule);
-        let tiers = plan.tiers().iter().map(|tier| tier_data(tier.number, &tier.groups, &journal)).collect();
+    pub fn new(plan: &Rc<Plan>, journal: &Rc<Journal>, language: Language) -> Self {
+        let tiers = plan.tiers().iter().map(|tier| tier_data(tier.number, &tier.groups, journal)).collect();
         Self {
             language,
             start: plan.start(),
             n_days: plan.n_days(),
-            people: scope.all_people(plan),
+            people: journal.scope.all_people(plan),
             target: journal.groups.iter().map(|group| group.target).sum(),
             tiers,
-            protected: protection.as_ref().map(|protection| protected(protection, scope)),
-            barrier: barrier(plan, protection.as_ref(), scope),
+            protected: journal.protected.as_deref().map(protected),
+            barrier: barrier(plan, journal.protected.as_deref(), journal.scope),
             names: Names::new(plan, language),
-            journal,
+            journal: journal.clone(),
             plan: plan.clone(),
         }
     }
@@ -202,10 +200,7 @@ fn span(target: People, first_doses: &[People], begun: &[People], waiting: &[Peo
     }
 }
 
-fn protected(protection: &Protection<'_>, scope: Scope) -> Vec<People> {
-    let people = |millionths: i128| People::new(u64::try_from(millionths / i128::from(MILLION)).unwrap_or(0));
-    match scope {
-        Scope::All => protection.whole().map(people).collect(),
-        Scope::One(region) => protection.region(region).map(people).collect(),
-    }
+fn protected(days: &[i128]) -> Vec<People> {
+    let people = |millionths: &i128| People::new(u64::try_from(millionths / i128::from(MILLION)).unwrap_or(0));
+    days.iter().map(people).collect()
 }

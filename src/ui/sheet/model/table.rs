@@ -1,7 +1,7 @@
 //! The tables of the bands: everything the sheet draws, as rows, and as CSV.
 
 use super::data::{SheetData, slot};
-use crate::analysis::{Hold, Period, periods};
+use crate::analysis::{Period, periods};
 use crate::i18n::Message;
 use crate::i18n::sheet::{Column, SheetMessage};
 use crate::interchange::csv::{LineEnd, push_row};
@@ -176,7 +176,6 @@ fn groups(data: &SheetData) -> SheetTable {
 }
 
 fn holds(data: &SheetData) -> SheetTable {
-    let holds: Vec<Hold> = data.journal.days.iter().map(|day| day.hold).collect();
     let row = |period: &Period| {
         let (from, to) = (period.from.get(), period.to.get());
         let text = |message: Message| Cell::Text(message.text(data.language));
@@ -185,7 +184,7 @@ fn holds(data: &SheetData) -> SheetTable {
         [date(data, Some(from)), date(data, Some(to)), days].into_iter().chain(words).collect()
     };
     let columns = [Column::From, Column::To, Column::Days, Column::Hold, Column::Advice];
-    SheetTable { header: header(data, &columns), rows: periods(&holds).iter().map(row).collect() }
+    SheetTable { header: header(data, &columns), rows: periods(data.journal.holds()).iter().map(row).collect() }
 }
 
 fn stock(data: &SheetData) -> SheetTable {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::data::SheetData;
-use crate::analysis::Scope;
-use crate::engine::schedule;
+use crate::analysis::{Journal, Scope};
+use crate::engine::share;
 use crate::i18n::Language;
 use crate::plan::validate;
 use crate::presets::Preset;
@@ -12,5 +12,6 @@ use crate::presets::Preset;
 /// What the sheet shows of a preset.
 pub(super) fn data(preset: Preset, language: Language) -> SheetData {
     let plan = Rc::new(validate(&preset.draft()).unwrap());
-    SheetData::new(&plan, &schedule(&plan), Scope::All, language)
+    let journal = Rc::new(Journal::run(&plan, &share(&plan), Scope::All));
+    SheetData::new(&plan, &journal, language)
 }
