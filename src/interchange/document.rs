@@ -144,7 +144,9 @@ mod tests {
         match (ours, theirs) {
             (Value::Null, serde_json::Value::Null) => true,
             (Value::Bool(a), serde_json::Value::Bool(b)) => a == b,
-            (Value::Number(a), serde_json::Value::Number(b)) => a.parse::<f64>().ok() == b.as_f64(),
+            (Value::Number(a), serde_json::Value::Number(b)) => {
+                a.parse::<f64>().ok().filter(|n| n.is_finite()) == b.as_f64()
+            }
             (Value::Text(a), serde_json::Value::String(b)) => **a == **b,
             (Value::List(a), serde_json::Value::Array(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| is_same(a, b))
