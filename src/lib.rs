@@ -37,7 +37,8 @@
 //!
 //! # Invariants
 //!
-//! * A [`plan::Plan`] is made by [`plan::validate`] and nothing else; what takes one checks nothing again.
+//! * A [`plan::Plan`] is made by [`plan::validate`], or from another plan by methods that keep its rules; what takes
+//!   one checks nothing again.
 //! * The engine uses whole numbers, no clock, no chance and no hash order: native and WebAssembly give the same
 //!   bytes. `tests/cases.rs` runs the contract's cases on both.
 //! * For every region, vaccine and day, doses received = used + expired + change of stock.

@@ -18,18 +18,29 @@ pub struct Calendar {
     changes: Vec<(Date, Weekly)>,
     closed: Vec<(Date, Date)>,
     extra: Vec<(Date, Doses)>,
+    /// Days settled one by one from a date on, in place of all else.
+    by_day: Option<(Date, Vec<Doses>)>,
 }
 
 impl Calendar {
     /// No capacity on any day.
     pub(super) const fn none() -> Self {
-        Self { weekly: [Doses::ZERO; 7], changes: Vec::new(), closed: Vec::new(), extra: Vec::new() }
+        Self { weekly: [Doses::ZERO; 7], changes: Vec::new(), closed: Vec::new(), extra: Vec::new(), by_day: None }
+    }
+
+    /// So many doses on each day from a date on, and none on any other.
+    pub(super) fn by_day(from: Date, doses: Vec<Doses>) -> Self {
+        Self { by_day: Some((from, doses)), ..Self::none() }
     }
 
     /// Doses that can be given on a date: the weekly pattern in force, nothing if closed, and what is extra
     /// that day, closed or not.
     #[must_use]
     pub fn on(&self, date: Date) -> Doses {
+        if let Some((from, days)) = &self.by_day {
+            let day = usize::try_from(date.days_since(*from)).ok();
+            return day.and_then(|day| days.get(day)).copied().unwrap_or(Doses::ZERO);
+        }
         let pattern =
             self.changes.iter().rev().find(|(from, _)| *from <= date).map_or(&self.weekly, |(_, weekly)| weekly);
         let usual = if self.is_closed(date) { Doses::ZERO } else { pattern[date.weekday()] };
@@ -56,7 +67,8 @@ pub(super) fn read(reader: &mut Reader, value: &Value, at: &At<'_>) -> Option<Ca
     let closed = reader.optional(fields, "closed", |r, v, at| r.list(v, at, closed));
     let extra = reader.optional(fields, "extra", |r, v, at| r.list(v, at, extra));
     let changes = sorted_by_key(changes?.unwrap_or_default(), |(from, _)| *from);
-    Some(Calendar { weekly: weekly?, changes, closed: closed?.unwrap_or_default(), extra: extra?.unwrap_or_default() })
+    let (closed, extra) = (closed?.unwrap_or_default(), extra?.unwrap_or_default());
+    Some(Calendar { weekly: weekly?, changes, closed, extra, by_day: None })
 }
 
 fn weekly(reader: &mut Reader, value: &Value, at: &At<'_>) -> Option<Weekly> {

@@ -1,13 +1,14 @@
 //! The domain model: what a rollout plan is.
 //!
 //! [`PlanDraft`] is what a person edits and a file holds; it may be incomplete or wrong. [`validate`] turns it
-//! into a [`Plan`], which cannot be wrong: its fields are private, there is no other way to make one, and what
-//! takes a `&Plan` need not check anything again. What is wrong is a [`Problem`] with its [`Pointer`]; the words
-//! for it are in [`crate::i18n`].
+//! into a [`Plan`], which cannot be wrong: its fields are private, there is no other way to make one (but for
+//! [changing](Plan::with_capacity) one, which keeps every rule), and what takes a `&Plan` need not check anything
+//! again. What is wrong is a [`Problem`] with its [`Pointer`]; the words for it are in [`crate::i18n`].
 
 mod capacity;
 mod chain;
 mod change;
+mod changed;
 mod decimal;
 mod deliveries;
 mod draft;
@@ -52,7 +53,7 @@ pub struct Tier {
     pub groups: Vec<GroupIdx>,
 }
 
-/// A rollout plan that keeps every rule of the contract. Made by [`validate`] only.
+/// A rollout plan that keeps every rule of the contract. Made by [`validate`], or from another by its `with_` methods.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     title: Label,

@@ -13,7 +13,6 @@ use super::regions::{self, GroupTable, Region, RegionGroup};
 use super::vaccines::{self, MAX_DAYS, remarks};
 use super::{Plan, Tier};
 use crate::index::{GroupIdx, IndexVec, TierIdx};
-use crate::order::sorted_by_key;
 use crate::units::{People, Weight};
 
 const FIELDS: &[&str] = &[
@@ -200,17 +199,6 @@ fn assemble(
             group.people += part.people;
         }
     }
-    let mut numbers = sorted_by_key(groups.iter().map(|group| group.tier_number).collect(), |number| *number);
-    numbers.dedup();
-    let mut tiers: IndexVec<TierIdx, Tier> =
-        numbers.into_iter().map(|number| Tier { number, groups: Vec::new() }).collect();
-    for (group_idx, group) in (0..).zip(groups.iter_mut()) {
-        for tier_idx in tiers.indices() {
-            if tiers[tier_idx].number == group.tier_number {
-                group.tier = tier_idx;
-                tiers[tier_idx].groups.push(crate::index::Idx::from_usize(group_idx));
-            }
-        }
-    }
+    let tiers = super::changed::tiers_of(&mut groups);
     (groups, IndexVec::from(regions), tiers)
 }
