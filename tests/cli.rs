@@ -87,6 +87,56 @@ date        region  people
     check(&["schedule", "--format", "json", "-", "--table=overdue"], &late_example(), 0, json, "");
 }
 
+#[test]
+fn a_goal_is_answered_in_words_or_with_the_values_tried() {
+    let goal = ["goal", "-", "--lever", "deliveries", "--everyone", "--by", "2021-03-15"];
+    let told = "\
+Goal: 100% of the target of everyone have a first dose by 15 Mar 2021.
+As planned: reached on 17 Mar 2021, too late.
+It takes all deliveries: at least 111% of what is planned; then it is reached on 15 Mar 2021.
+Up to the goal's day that is 278 doses; planned are 250.
+What binds there: capacity on 5 days, daily limit on 4 days, supply on 4 days, closed on 1 day, interval on 1 day.
+Every lower value is ruled out.
+";
+    check(&goal, WORKED_EXAMPLE, 0, told, "");
+    let curve = "\
+value,reached,met
+0,,no
+774,,no
+775,2021-03-18,no
+864,2021-03-18,no
+865,2021-03-17,no
+949,2021-03-17,no
+950,2021-03-18,no
+974,2021-03-18,no
+975,2021-03-17,no
+1109,2021-03-17,no
+1110,2021-03-15,yes
+1400,2021-03-15,yes
+1500,2021-03-14,yes
+1600,2021-03-14,yes
+1800,2021-03-13,yes
+2000,2021-03-13,yes
+2250,2021-03-12,yes
+10000,2021-03-12,yes
+";
+    check(&[&goal[..], &["--format", "csv"]].concat(), WORKED_EXAMPLE, 0, curve, "");
+}
+
+#[test]
+fn a_goal_that_cannot_be_met_says_so_and_what_binds() {
+    let told = "\
+Goal: 90% of the target of Nurses have a first dose by 5 Mar 2021.
+As planned: reached on 13 Mar 2021, too late.
+No value of capacity up to 1000% of what is planned meets it; the earliest is 11 Mar 2021, with 238% of what is planned.
+Up to the goal's day that is 240 doses; planned are 100.
+What binds there: supply on 3 days, daily limit on 2 days.
+Of its values 123 were tried.
+";
+    let arguments = ["goal", "-", "--lever=capacity", "--group=nurses", "--share=0.9", "--by=2021-03-05"];
+    check(&arguments, WORKED_EXAMPLE, 0, told, "");
+}
+
 /// Five people of one group given a dose on the plan's eve, and nothing in stock on their last day.
 fn late_example() -> String {
     r#"{ "format": "rollout-plan", "version": 1, "title": "late", "start": "2021-03-09", "days": 4,
@@ -110,6 +160,28 @@ fn wrong_arguments_are_told_and_nothing_is_printed() {
         (&["schedule", "-", "--speed"], "invalid option '--speed'"),
         (&["schedule", "-", "--table"], "missing argument for option '--table'"),
         (&["validate", "-", "--table", "days"], "validate takes no options"),
+        (&["schedule", "-", "--share", "1"], "schedule takes no option --share"),
+        (&["goal", "-", "--by", "2021-03-05", "--everyone"], "--lever is missing"),
+        (&["goal", "-", "--lever", "gate", "--everyone"], "--by is missing"),
+        (&["goal", "-", "--lever", "luck", "--everyone", "--by", "2021-03-05"], "no lever is called luck"),
+        (
+            &["goal", "-", "--lever", "gate", "--by", "2021-03-05"],
+            "one of --group, --tier, --everyone and --barrier is needed",
+        ),
+        (&["goal", "-", "--lever", "gate", "--group", "x", "--by", "2021-03-05"], "no group is called x"),
+        (&["goal", "-", "--lever", "gate", "--tier", "9", "--by", "2021-03-05"], "no group is in tier 9"),
+        (
+            &["goal", "-", "--lever", "gate", "--everyone", "--share", "1.5", "--by", "2021-03-05"],
+            "--share must be a share from 0 to 1, not 1.5",
+        ),
+        (
+            &["goal", "-", "--lever", "gate", "--everyone", "--by", "soon"],
+            "--by must be a date, written as 2021-01-07, not soon",
+        ),
+        (
+            &["goal", "-", "--lever", "gate", "--everyone", "--by", "2020-03-05"],
+            "--by must not lie before the plan's first day, 2021-03-01",
+        ),
     ];
     for (arguments, told) in wrong {
         check(arguments, WORKED_EXAMPLE, 2, "", &format!("rollout: {told}; see rollout --help\n"));

@@ -2,6 +2,7 @@
 
 pub mod census;
 pub mod estimate;
+pub mod goal;
 pub mod overlap;
 
 mod coverage;

@@ -3,6 +3,7 @@
 //! A text is a [`Message`] with typed arguments; each language is one exhaustive match over all of them, so a
 //! text that is missing in a language does not compile. The language comes by argument, never from a global.
 
+pub mod answers;
 mod en;
 mod figure;
 pub mod format;

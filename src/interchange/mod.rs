@@ -1,5 +1,6 @@
 //! Formats: text and bytes in and out.
 
+pub mod answers;
 pub mod cells;
 pub mod csv;
 pub mod document;

@@ -92,6 +92,8 @@ pub enum Cell {
     Date(Date),
     /// A count.
     Count(u64),
+    /// A whole number that may be below zero.
+    Number(i64),
     /// A number in millionths.
     Millionths(i128),
 }
@@ -103,6 +105,7 @@ impl fmt::Display for Cell {
             Self::Text(text) => f.write_str(text),
             Self::Date(date) => date.fmt(f),
             Self::Count(n) => n.fmt(f),
+            Self::Number(n) => n.fmt(f),
             Self::Millionths(n) => f.write_str(&six_decimals(*n)),
         }
     }
@@ -139,7 +142,11 @@ impl Table {
             .map(|column| lines.iter().map(|line| line[column].width()).max().unwrap_or(0))
             .collect();
         let is_number: Vec<bool> = (0..self.header.len())
-            .map(|column| self.rows.iter().any(|row| matches!(row[column], Cell::Count(_) | Cell::Millionths(_))))
+            .map(|column| {
+                self.rows
+                    .iter()
+                    .any(|row| matches!(row[column], Cell::Count(_) | Cell::Number(_) | Cell::Millionths(_)))
+            })
             .collect();
         let mut text = String::new();
         for line in &lines {
@@ -178,6 +185,7 @@ impl Serialize for Cell {
         match self {
             Self::Empty => serializer.serialize_none(),
             Self::Count(n) => serializer.serialize_u64(*n),
+            Self::Number(n) => serializer.serialize_i64(*n),
             Self::Millionths(n) => six_decimals(*n).parse::<serde_json::Number>().ok().serialize(serializer),
             Self::Text(_) | Self::Date(_) => serializer.collect_str(self),
         }

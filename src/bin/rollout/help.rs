@@ -1,0 +1,27 @@
+//! What `rollout --help` tells.
+
+pub const HELP: &str = "\
+Vaccination rollout plans, checked, scheduled and questioned. PLAN is a file or - for standard input.
+
+  rollout validate PLAN
+      Says nothing if the plan is good.
+  rollout schedule PLAN [--table TABLE] [--format FORMAT]
+      TABLE:  groups (default), ledger, stock, reasons, overdue, days
+      FORMAT: text (default on a terminal), csv (default otherwise), json
+  rollout goal PLAN --lever LEVER WHO --by DATE [--share S] [--dose D] [--of O] [--region ID] [--format FORMAT]
+      The least value of the lever that meets the goal, or that none does, and what binds there.
+      LEVER:  capacity      all capacity, as a share of what is planned
+              daily-doses   so many more doses can be given on each open day
+              deliveries    all deliveries, or those of --vaccine ID, as a share of what is planned
+              doses         so many more doses on the first day; --vaccine ID if there are several
+              earlier       all deliveries, or those of --vaccine ID, come so many days earlier
+              uptake        points added to every group's uptake
+              gate          the share that opens the next tier
+      WHO:    --group ID, --tier N, --everyone, or --barrier for the immune barrier
+      S:      what share of them, 0 to 1 (default 1); D: first (default) dose or full course;
+      O:      of the target (default; for uptake: people) or of all people
+      FORMAT: text (default): the answer in words; csv, json: the day for each value that was tried
+
+Exit status: 0 good; 2 the plan or the arguments have problems, told on standard error as
+POINTER: what is wrong; 1 reading or writing failed.
+";

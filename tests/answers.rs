@@ -1,0 +1,263 @@
+//! Answers to questions about plans: held against the plan itself, changed by hand, and against trying everything.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use proptest::prelude::*;
+use rollout_planner::analysis::Scope;
+use rollout_planner::analysis::goal::{Aim, Base, Certainty, Found, Goal, Lever, Seek, Stage, Unit, Who, seek};
+use rollout_planner::engine::schedule;
+use rollout_planner::index::{GroupIdx, Idx, RegionIdx, TierIdx, VaccineIdx};
+use rollout_planner::plan::{Plan, validate};
+use rollout_planner::presets::Preset;
+use rollout_planner::units::{Date, Day, DoseNumber, People, Share};
+
+use support::{Calendar, Doc, check, docs};
+
+fn preset(preset: Preset) -> Plan {
+    validate(&preset.draft()).expect("a good plan")
+}
+
+// ---- changed plans
+
+#[test]
+fn a_plan_changed_by_nothing_has_the_same_schedule() {
+    check(100, docs(), |doc| {
+        let plan = doc.plan();
+        let expected = schedule(&plan);
+        let unchanged = [
+            plan.with_capacity(&|_, _, doses| doses),
+            plan.with_deliveries(plan.single_deliveries()),
+            plan.with_uptake(&|_, uptake| uptake),
+            plan.with_policy(*plan.policy()),
+            plan.with_tiers(&|group| plan.groups()[group].tier_number),
+        ];
+        for changed in &unchanged {
+            prop_assert_eq!(&schedule(changed), &expected);
+        }
+        prop_assert_eq!(&unchanged[2], &plan);
+        prop_assert_eq!(&unchanged[4], &plan);
+        Ok(())
+    });
+}
+
+/// The document with a lever pulled by hand, where a document can say it.
+fn pulled_by_hand(mut doc: Doc, lever: Lever, value: i64) -> Doc {
+    let size = value.unsigned_abs();
+    let scaled = |n: u64| (n * size + 500) / 1000;
+    match lever {
+        Lever::Capacity => {
+            let scale = |calendar: &mut Calendar| {
+                // Each is scaled by itself, so that no day's sum of two is rounded.
+                for n in calendar.weekly.iter_mut().chain(calendar.changes.iter_mut().flat_map(|(_, weekly)| weekly)) {
+                    *n = scaled(*n);
+                }
+                calendar.extra.clear();
+            };
+            scale(&mut doc.capacity);
+            doc.regions.iter_mut().filter_map(|region| region.capacity.as_mut()).for_each(scale);
+        }
+        Lever::Deliveries(of) => {
+            for delivery in &mut doc.deliveries {
+                if of.is_none_or(|of| of.to_usize() == delivery.vaccine) {
+                    delivery.doses = scaled(delivery.doses);
+                }
+            }
+        }
+        Lever::Earlier(None) => {
+            for delivery in &mut doc.deliveries {
+                delivery.on -= i32::try_from(value).expect("days");
+            }
+        }
+        Lever::Uptake => {
+            for group in &mut doc.groups {
+                group.uptake =
+                    u64::try_from((group.uptake.cast_signed() + value * 1000).clamp(0, 1_000_000)).expect("ppm");
+            }
+        }
+        Lever::Gate => doc.policy.open_next_at = size * 1000,
+        Lever::DailyDoses | Lever::Doses(_) | Lever::Earlier(_) => panic!("not tried here"),
+    }
+    doc
+}
+
+#[test]
+fn a_pulled_lever_does_what_the_document_would() {
+    let levers = prop_oneof![
+        (Just(Lever::Capacity), 0..3000_i64),
+        (Just(Lever::Deliveries(None)), 0..3000_i64),
+        (Just(Lever::Deliveries(Some(VaccineIdx::from_usize(0)))), 0..3000_i64),
+        (Just(Lever::Earlier(None)), 0..20_i64),
+        (Just(Lever::Uptake), -1000..=1000_i64),
+        (Just(Lever::Gate), 0..=1000_i64),
+    ];
+    check(200, (docs(), levers), |(mut doc, (lever, value))| {
+        if lever == Lever::Capacity {
+            doc.capacity.extra.clear();
+            doc.regions.iter_mut().filter_map(|region| region.capacity.as_mut()).for_each(|own| own.extra.clear());
+        }
+        if lever == Lever::Earlier(None) {
+            // Stock is kept by the day it expires, and that stays while the delivery moves.
+            doc.deliveries.iter_mut().for_each(|delivery| delivery.expires = None);
+            // Of those before the start the order would change.
+            doc.deliveries.iter_mut().for_each(|delivery| delivery.on = delivery.on.max(0) + 20);
+            doc.deliveries.iter_mut().for_each(|delivery| delivery.repeat = None);
+        }
+        let plan = doc.plan();
+        let value = value.min(*lever.range(&plan).end());
+        let expected = schedule(&pulled_by_hand(doc, lever, value).plan());
+        prop_assert_eq!(schedule(&lever.pull(&plan, value)), expected);
+        Ok(())
+    });
+}
+
+// ---- goals
+
+/// Any goal of any plan.
+fn goals() -> impl Strategy<Value = (Doc, Lever, Goal)> {
+    let lever = prop_oneof![
+        Just(Lever::Capacity),
+        Just(Lever::DailyDoses),
+        Just(Lever::Deliveries(None)),
+        Just(Lever::Doses(VaccineIdx::from_usize(0))),
+        Just(Lever::Earlier(None)),
+        Just(Lever::Uptake),
+        Just(Lever::Gate),
+    ];
+    let who = (0..4_usize, 0..5_usize);
+    let share = prop_oneof![Just(1_000_000_u32), 300_000..=1_000_000_u32];
+    let stage = prop_oneof![Just(Stage::Begun), Just(Stage::Complete)];
+    (docs(), lever, who, share, stage, 0..40_i32, any::<bool>()).prop_map(
+        |(doc, lever, (kind, n), share, stage, by, in_one)| {
+            let plan = doc.plan();
+            let who = match kind {
+                0 => Who::Group(GroupIdx::from_usize(n % plan.groups().len())),
+                1 => Who::Tier(TierIdx::from_usize(n % plan.tiers().len())),
+                _ => Who::Everyone,
+            };
+            let base = if lever == Lever::Uptake { Base::People } else { Base::Target };
+            let share = Share::from_ppm(share).expect("a share");
+            let aim = if kind == 3 { Aim::Barrier } else { Aim::Coverage { who, share, base, stage } };
+            let scope = if in_one { Scope::One(RegionIdx::default()) } else { Scope::All };
+            (doc, lever, Goal { aim, scope, by: Day::new(by % plan.n_days()) })
+        },
+    )
+}
+
+#[test]
+fn the_answer_meets_the_goal_and_one_less_does_not() {
+    check(60, goals(), |(doc, lever, goal)| {
+        let plan = doc.plan();
+        let range = lever.range(&plan);
+        let meets = |value: i64| goal.is_met(goal.reached_on(&lever.pull(&plan, value)));
+        let answer = seek(&plan, lever, goal);
+        prop_assert_eq!(answer.as_planned, goal.reached_on(&plan));
+        let below = match answer.found {
+            Found::Least { value, day } => {
+                prop_assert!(range.contains(&value) && day <= goal.by);
+                prop_assert_eq!(goal.reached_on(&lever.pull(&plan, value)), Some(day));
+                prop_assert!(value == *range.start() || !meets(value - 1));
+                *range.start()..value
+            }
+            Found::None { best, day } => {
+                prop_assert!(!goal.is_met(day));
+                prop_assert_eq!(goal.reached_on(&lever.pull(&plan, best)), day);
+                *range.start()..range.end() + 1
+            }
+        };
+        // What is said to be proved is, of every value or of some.
+        if answer.certainty == Certainty::Proved {
+            let step = usize::try_from((below.end - below.start) / 100).expect("a length") + 1;
+            for value in below.step_by(step) {
+                prop_assert!(!meets(value), "{} meets the goal", value);
+            }
+        }
+        for (value, day) in answer.curve.iter().step_by(7) {
+            prop_assert_eq!(goal.reached_on(&lever.pull(&plan, *value)), *day);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_search_finds_the_same_however_it_is_cut() {
+    check(20, (goals(), 1..9_u32), |((doc, lever, goal), step)| {
+        let plan = doc.plan();
+        let mut cut = Seek::new(&plan, lever, goal);
+        while !cut.advance(step) {}
+        prop_assert_eq!(cut.answer(), seek(&plan, lever, goal));
+        Ok(())
+    });
+}
+
+#[test]
+fn the_gate_that_is_found_is_the_least_of_all_gates() {
+    let plan = preset(Preset::WorkedExample);
+    let goal = |who: usize, share: u32, by: i32| Goal {
+        aim: Aim::Coverage {
+            who: Who::Group(GroupIdx::from_usize(who)),
+            share: Share::from_ppm(share).expect("a share"),
+            base: Base::Target,
+            stage: Stage::Begun,
+        },
+        scope: Scope::All,
+        by: Day::new(by),
+    };
+    for who in 0..3 {
+        for by in [2, 8, 11, 13, 16] {
+            let goal = goal(who, 700_000, by);
+            let meets = |gate: &i64| goal.is_met(goal.reached_on(&Lever::Gate.pull(&plan, *gate)));
+            let answer = seek(&plan, Lever::Gate, goal);
+            let found = match answer.found {
+                Found::Least { value, .. } => Some(value),
+                Found::None { .. } => None,
+            };
+            assert_eq!((found, answer.certainty), ((0..=1000).find(meets), Certainty::Proved), "{who} by {by}");
+        }
+    }
+}
+
+#[test]
+fn more_is_not_always_sooner_and_the_least_is_found_all_the_same() {
+    let plan = preset(Preset::WorkedExample);
+    let aim = Aim::Coverage { who: Who::Everyone, share: Share::ONE, base: Base::Target, stage: Stage::Begun };
+    let goal = Goal { aim, scope: Scope::All, by: Day::new(16) };
+    let begun_with = |per_mille: i64| goal.reached_on(&Lever::Deliveries(None).pull(&plan, per_mille));
+    assert_eq!([865, 950, 975].map(begun_with), [Some(Day::new(16)), Some(Day::new(17)), Some(Day::new(16))]);
+    let answer = seek(&plan, Lever::Deliveries(None), goal);
+    assert_eq!(answer.found, Found::Least { value: 865, day: Day::new(16) });
+    assert_eq!(answer.certainty, Certainty::Proved);
+}
+
+#[test]
+fn tier_1_of_heilongjiang_before_spring_festival() {
+    let plan = preset(Preset::Heilongjiang);
+    let by = plan.day_of(Date::from_ymd(2021, 2, 10).expect("a date"));
+    let aim = Aim::Coverage {
+        who: Who::Tier(TierIdx::from_usize(0)),
+        share: Share::ONE,
+        base: Base::Target,
+        stage: Stage::Begun,
+    };
+    let answer = seek(&plan, Lever::Earlier(None), Goal { aim, scope: Scope::All, by });
+    let Found::Least { value, day } = answer.found else { panic!("{:?}", answer.found) };
+    assert!(answer.as_planned.is_none_or(|day| day > by), "the plan alone is too late");
+    assert_eq!(answer.certainty, Certainty::Proved);
+    // Judged again the long way, by the ledgers of the kept schedules.
+    let begun_by = |days: i64| {
+        let plan = Lever::Earlier(None).pull(&plan, days);
+        let groups = &plan.tiers()[TierIdx::from_usize(0)].groups;
+        let target: People = groups.iter().map(|group| Scope::All.target(&plan, *group)).sum();
+        let schedule = schedule(&plan);
+        let mut begun = People::ZERO;
+        plan.days().find(|day| {
+            let lines = schedule.regions().iter().flat_map(|days| &days[day.slot()].served);
+            let first = lines.filter(|line| line.dose == DoseNumber::FIRST && groups.contains(&line.group));
+            begun += first.map(|line| line.people).sum();
+            begun == target
+        })
+    };
+    assert_eq!(begun_by(value), Some(day));
+    assert!((0..value).all(|days| begun_by(days).is_none_or(|day| day > by)));
+    assert_eq!(Lever::Earlier(None).unit(), Unit::Days);
+}
