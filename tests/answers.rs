@@ -5,10 +5,14 @@ mod support;
 
 use proptest::prelude::*;
 use rollout_planner::analysis::Scope;
+use rollout_planner::analysis::compare::{FigureKind, FigureValue, Subject, compare, differences};
 use rollout_planner::analysis::goal::{Aim, Base, Certainty, Found, Goal, Lever, Seek, Stage, Unit, Who, seek};
 use rollout_planner::engine::schedule;
+use rollout_planner::i18n::Language;
+use rollout_planner::i18n::answers::difference_text;
 use rollout_planner::index::{GroupIdx, Idx, RegionIdx, TierIdx, VaccineIdx};
-use rollout_planner::plan::{Plan, validate};
+use rollout_planner::interchange::document::read_draft;
+use rollout_planner::plan::{Plan, PlanDraft, validate};
 use rollout_planner::presets::Preset;
 use rollout_planner::units::{Date, Day, DoseNumber, People, Share};
 
@@ -260,4 +264,77 @@ fn tier_1_of_heilongjiang_before_spring_festival() {
     assert_eq!(begun_by(value), Some(day));
     assert!((0..value).all(|days| begun_by(days).is_none_or(|day| day > by)));
     assert_eq!(Lever::Earlier(None).unit(), Unit::Days);
+}
+
+// ---- scenarios
+
+fn draft(doc: &serde_json::Value) -> PlanDraft {
+    read_draft(doc.to_string().as_bytes()).expect("a document")
+}
+
+#[test]
+fn a_scenario_compared_with_itself_shows_nothing() {
+    check(60, (docs(), 0..9_usize), |(doc, turn)| {
+        let plan = doc.plan();
+        for row in compare(&[&plan, &plan]) {
+            prop_assert_eq!(row.values[0], row.values[1]);
+            prop_assert!(row.values[1].beyond(row.values[0]).is_none_or(|beyond| beyond == 0));
+        }
+        let given = compare(&[&plan]).into_iter().find(|row| row.kind == FigureKind::DosesGiven).expect("the figure");
+        let used = schedule(&plan).regions().iter().flatten().map(|day| day.used.get()).sum();
+        prop_assert_eq!(&given.values, &[FigureValue::Count(used)]);
+
+        let json = doc.json();
+        let mut turned = json.clone();
+        for list in ["groups", "vaccines", "regions", "deliveries"] {
+            let Some(items) = turned.get_mut(list).and_then(serde_json::Value::as_array_mut) else { continue };
+            let n = turn % items.len().max(1);
+            items.rotate_left(n);
+        }
+        prop_assert_eq!(differences(&draft(&json), &draft(&json)), vec![]);
+        // Only the order of the lists differs, and how deliveries of the same day are told apart.
+        let found = differences(&draft(&json), &draft(&turned));
+        prop_assert!(found.iter().all(|one| matches!(one.subject, Subject::Delivery { .. })), "{:?}", found);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_field_that_is_changed_is_the_one_difference() {
+    let field = prop_oneof![
+        (Just("risk"), 6_000_001..9_000_000_u64),
+        (Just("tier"), 8_000_000..9_000_000_u64),
+        (Just("daily_limit"), 13_000_000..20_000_000_u64),
+    ];
+    check(60, (docs(), 0..5_usize, field), |(doc, group, (field, millions))| {
+        let group = group % doc.groups.len();
+        let before = doc.json();
+        let mut after = before.clone();
+        after["groups"][group][field] = serde_json::json!(millions / 1_000_000);
+        let (before, after) = (draft(&before), draft(&after));
+        let found = differences(&before, &after);
+        prop_assert_eq!(found.len(), 1);
+        prop_assert_eq!(found[0].at.to_string(), format!("/groups/{group}/{field}"));
+        prop_assert_eq!(found[0].after.as_ref(), after.get(&found[0].at));
+        prop_assert_eq!(&found[0].subject, &Subject::Group(format!("g{group}").into()));
+        Ok(())
+    });
+}
+
+#[test]
+fn differences_tell_what_stands_in_the_documents() {
+    check(60, (docs(), docs()), |(before, after)| {
+        let (before, after) = (draft(&before.json()), draft(&after.json()));
+        for found in differences(&before, &after) {
+            prop_assert!(found.before != found.after);
+            // What is left out stands for its usual value.
+            let there = if found.after.is_some() { after.get(&found.at) } else { before.get(&found.at) };
+            let told = found.after.as_ref().or(found.before.as_ref());
+            prop_assert!(there.is_none() || there == told, "{:?}", found);
+            for language in Language::ALL {
+                prop_assert!(!difference_text(&found, &before, &after, language).text(language).is_empty());
+            }
+        }
+        Ok(())
+    });
 }

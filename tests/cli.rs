@@ -137,6 +137,54 @@ Of its values 123 were tried.
     check(&arguments, WORKED_EXAMPLE, 0, told, "");
 }
 
+#[test]
+fn plans_are_compared_side_by_side() {
+    let compared =
+        ["compare", "src/presets/heilongjiang_2021.json", "src/presets/heilongjiang_2021_elderly_first.json"];
+    let told = "\
+Figure                         Heilongjiang 2021  Heilongjiang 2021: the elderly first
+High-risk groups have begun    12 Mar 2021        12 Mar 2021 (the same)
+High-risk groups are through   9 Apr 2021         9 Apr 2021 (the same)
+Everyone has begun             8 Oct 2021         9 Oct 2021 (1 day later)
+Everyone is through            29 Oct 2021        30 Oct 2021 (1 day later)
+Immune barrier reached         22 Oct 2021        22 Oct 2021 (the same)
+People late on the worst day   0                  0 (the same)
+Person-days late               0                  0 (the same)
+People not through at the end  0                  0 (the same)
+Doses they still need          0                  0 (the same)
+Doses given in all             49,485,618         49,485,617 (1 fewer)
+
+Plan 2: Group “Residents 60 and over”: tier 4 becomes 3.
+Plan 2: Group “Chronic disease, 18–59”: tier 4 becomes 3.
+Plan 2: Group “Other residents 18–59”: tier 3 becomes 4.
+";
+    check(&[&compared[..], &["--format=text"]].concat(), "", 0, told, "");
+    let figures = "\
+figure,plan_1,plan_2,beyond_2
+high_risk_begun,2021-03-12,2021-03-12,0
+high_risk_complete,2021-04-09,2021-04-09,0
+everyone_begun,2021-10-08,2021-10-09,1
+everyone_complete,2021-10-29,2021-10-30,1
+barrier,2021-10-22,2021-10-22,0
+late_people,0,0,0
+late_person_days,0,0,0
+short_people,0,0,0
+short_doses,0,0,0
+doses_given,49485618,49485617,-1
+";
+    check(&compared, "", 0, figures, "");
+    let differences = "\
+plan,at,before,after
+2,/groups/17/tier,4,3
+2,/groups/18/tier,4,3
+2,/groups/19/tier,3,4
+";
+    check(&[&compared[..], &["--table=differences"]].concat(), "", 0, differences, "");
+    // The problems of every plan are told.
+    let problem = ": cannot be read as JSON from line 1, column 2; check the punctuation there\n";
+    check(&["compare", "-", compared[1]], "{", 2, "", problem);
+}
+
 /// Five people of one group given a dose on the plan's eve, and nothing in stock on their last day.
 fn late_example() -> String {
     r#"{ "format": "rollout-plan", "version": 1, "title": "late", "start": "2021-03-09", "days": 4,
@@ -161,6 +209,9 @@ fn wrong_arguments_are_told_and_nothing_is_printed() {
         (&["schedule", "-", "--table"], "missing argument for option '--table'"),
         (&["validate", "-", "--table", "days"], "validate takes no options"),
         (&["schedule", "-", "--share", "1"], "schedule takes no option --share"),
+        (&["compare", "-"], "compare takes 2 plans or more"),
+        (&["compare", "-", "-", "-", "-", "-", "-", "-"], "at most 6 plans are compared"),
+        (&["compare", "-", "-", "--table", "groups"], "no table is called groups"),
         (&["goal", "-", "--by", "2021-03-05", "--everyone"], "--lever is missing"),
         (&["goal", "-", "--lever", "gate", "--everyone"], "--by is missing"),
         (&["goal", "-", "--lever", "luck", "--everyone", "--by", "2021-03-05"], "no lever is called luck"),

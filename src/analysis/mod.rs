@@ -1,6 +1,7 @@
 //! Questions about schedules: pure, each answered from what the engine tells a recorder or keeps.
 
 pub mod census;
+pub mod compare;
 pub mod estimate;
 pub mod goal;
 pub mod overlap;

@@ -1,8 +1,10 @@
 //! The tables of answers, each with its header.
 
+use super::document::write_draft;
 use super::tables::{Cell, Table};
+use crate::analysis::compare::{Difference, FigureRow, FigureValue, MOST_PLANS};
 use crate::analysis::goal::Answer;
-use crate::plan::Plan;
+use crate::plan::{Plan, PlanDraft, Value};
 use crate::units::Day;
 
 fn date_cell(plan: &Plan, day: Option<Day>) -> Cell {
@@ -18,4 +20,50 @@ pub fn curve_table(plan: &Plan, answer: &Answer) -> Table {
         vec![Cell::Number(*value), date_cell(plan, *day), Cell::Text(met.to_owned())]
     };
     Table { header: &["value", "reached", "met"], rows: answer.curve.iter().map(row).collect() }
+}
+
+/// The headers of compared figures, for one plan to six.
+const COMPARED: [&str; 2 * MOST_PLANS] = [
+    "figure", "plan_1", "plan_2", "beyond_2", "plan_3", "beyond_3", "plan_4", "beyond_4", "plan_5", "beyond_5",
+    "plan_6", "beyond_6",
+];
+
+/// The figures of several plans side by side: `figure,plan_1,plan_2,beyond_2,…`, where `beyond` is how many days later
+/// or how many more than in the first plan. Dates that are empty are not within the plan, or cannot be told.
+#[must_use]
+pub fn compare_table(rows: &[FigureRow]) -> Table {
+    let n_plans = rows.first().map_or(0, |row| row.values.len());
+    let header = &COMPARED[..(2 * n_plans).max(1)];
+    let value = |value: FigureValue| match value {
+        FigureValue::On(date) => Cell::Date(date),
+        FigureValue::Count(n) => Cell::Count(n),
+        FigureValue::Never | FigureValue::Unknown => Cell::Empty,
+    };
+    let row = |row: &FigureRow| {
+        let mut cells = vec![Cell::Text(row.kind.name().to_owned())];
+        for (n, figure) in row.values.iter().enumerate() {
+            cells.push(value(*figure));
+            if n > 0 {
+                cells.push(figure.beyond(row.values[0]).map_or(Cell::Empty, Cell::Number));
+            }
+        }
+        cells
+    };
+    Table { header, rows: rows.iter().map(row).collect() }
+}
+
+/// What differs from the first plan, plan by plan: `plan,at,before,after`. The place is a JSON pointer into the later
+/// plan (into the first where the later has nothing there), the values are JSON.
+#[must_use]
+pub fn differences_table(plans: &[Vec<Difference>]) -> Table {
+    let json = |value: Option<&Value>| {
+        value.map_or(Cell::Empty, |value| Cell::Text(write_draft(&PlanDraft::new(value.clone()))))
+    };
+    let rows = (2..).zip(plans).flat_map(|(n, found)| {
+        found.iter().map(move |difference| {
+            let at = Cell::Text(difference.at.to_string());
+            vec![Cell::Count(n), at, json(difference.before.as_ref()), json(difference.after.as_ref())]
+        })
+    });
+    Table { header: &["plan", "at", "before", "after"], rows: rows.collect() }
 }

@@ -8,6 +8,9 @@ Vaccination rollout plans, checked, scheduled and questioned. PLAN is a file or 
   rollout schedule PLAN [--table TABLE] [--format FORMAT]
       TABLE:  groups (default), ledger, stock, reasons, overdue, days
       FORMAT: text (default on a terminal), csv (default otherwise), json
+  rollout compare PLAN PLAN... [--table TABLE] [--format FORMAT]
+      The same figures of two to six plans side by side, and what differs from the first.
+      TABLE:  figures (default), differences; as text, both
   rollout goal PLAN --lever LEVER WHO --by DATE [--share S] [--dose D] [--of O] [--region ID] [--format FORMAT]
       The least value of the lever that meets the goal, or that none does, and what binds there.
       LEVER:  capacity      all capacity, as a share of what is planned

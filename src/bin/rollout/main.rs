@@ -1,6 +1,7 @@
 //! The command line: the same engine without a browser. The contract is CLI.md; `rollout --help` tells the calls.
 
 mod arguments;
+mod compare;
 mod goal;
 mod help;
 mod output;
@@ -73,6 +74,7 @@ fn run(asked: &Asked) -> Result<String, Failure> {
             let (_, plan) = read(arguments.plan()?)?;
             Ok(print(&table(&plan, kind), format))
         }
+        "compare" => compare::run(arguments),
         "goal" => goal::run(arguments),
         other => wrong(format!("unknown command {other}")),
     }
