@@ -175,9 +175,9 @@ doses_given,49485618,49485617,-1
     check(&compared, "", 0, figures, "");
     let differences = "\
 plan,at,before,after
-2,/groups/17/tier,4,3
-2,/groups/18/tier,4,3
-2,/groups/19/tier,3,4
+2,/groups/15/tier,4,3
+2,/groups/16/tier,4,3
+2,/groups/17/tier,3,4
 ";
     check(&[&compared[..], &["--table=differences"]].concat(), "", 0, differences, "");
     // The problems of every plan are told.
