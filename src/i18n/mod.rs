@@ -8,12 +8,14 @@ mod en;
 mod figure;
 pub mod format;
 mod hold;
+mod inputs;
 mod message;
 pub mod problem;
 pub mod sheet;
 mod zh;
 
 pub use figure::FigureText;
+pub use inputs::InputText;
 pub use message::{GroupsHint, Message};
 
 /// A language of the interface.

@@ -6,11 +6,12 @@ use yew::prelude::*;
 
 use crate::i18n::{Language, Message};
 use crate::ui::hooks::{Dispatch, use_autosave, use_document_language};
-use crate::ui::panels::{AboutPlan, Figures, Groups, Header, NoticeBar, Problems, RegionChoice, Weeks};
+use crate::ui::panels::{AboutPlan, Figures, Header, Inputs, NoticeBar, Problems, RegionChoice, Weeks};
 use crate::ui::sheet::Sheet;
 use crate::ui::start::start;
 use crate::ui::store::{Outcome, State};
 use crate::ui::view::draft::text_in;
+use crate::ui::view::inputs::Tab;
 
 /// The whole page.
 #[component]
@@ -21,6 +22,11 @@ pub fn App() -> Html {
     let title =
         state.draft().root().field("title").and_then(|title| text_in(title, language)).unwrap_or_default().to_owned();
     use_document_language(language, &Message::PageTitle(title.clone()).text(language));
+    let tab = use_state_eq(Tab::default);
+    let ontab = {
+        let tab = tab.clone();
+        Callback::from(move |chosen| tab.set(chosen))
+    };
     use_autosave(state.draft(), state.preset, state.is_edited());
 
     let outcome = state.derived.outcome.as_ref();
@@ -39,7 +45,7 @@ pub fn App() -> Html {
             <Header preset={state.preset} is_edited={state.is_edited()} />
             <main class="l-main">
                 <NoticeBar notice={state.notice.clone()} />
-                <Problems draft={state.draft().clone()} derived={state.derived.clone()} />
+                <Problems draft={state.draft().clone()} derived={state.derived.clone()} ontab={ontab.clone()} />
                 <div class="l-title">
                     <h2 class="l-title__text">{ title }</h2>
                     <RegionChoice draft={state.draft().clone()} scope={state.scope} />
@@ -52,8 +58,8 @@ pub fn App() -> Html {
                     { results("l-sheet", &|outcome| html! {
                         <Sheet plan={outcome.plan.clone()} journal={outcome.journal.clone()} {language} />
                     }) }
-                    <Groups draft={state.draft().clone()} derived={state.derived.clone()} scope={state.scope}
-                        sections={state.sections.clone()} />
+                    <Inputs draft={state.draft().clone()} derived={state.derived.clone()} scope={state.scope}
+                        sections={state.sections.clone()} tab={*tab} {ontab} />
                 </div>
                 { results("l-weeks", &|outcome| html! { <Weeks outcome={outcome.clone()} /> }) }
             </main>

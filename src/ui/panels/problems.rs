@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::inputs::focus_soon;
 use crate::analysis::Scope;
-use crate::i18n::problem::describe;
 use crate::i18n::{Language, Message};
 use crate::plan::{PlanDraft, Problem};
-use crate::platform::document::focus;
 use crate::ui::hooks::{Dispatch, use_dispatch, use_language};
 use crate::ui::store::{Action, Derived};
-use crate::ui::view::places::{Place, is_percent_out_of_range, place_of};
+use crate::ui::view::inputs::Tab;
+use crate::ui::view::places::{Place, place_of};
 use crate::ui::view::problem_place;
 
 /// Props of [`Problems`].
@@ -21,6 +21,8 @@ pub struct ProblemsProps {
     pub draft: Rc<PlanDraft>,
     /// What is wrong with it.
     pub derived: Rc<Derived>,
+    /// The tab with the field that is to be mended.
+    pub ontab: Callback<Tab>,
 }
 
 /// More problems than this are counted only: a file that is wholly wrong must not bury the page.
@@ -43,7 +45,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
                     { Message::ProblemsHeading(problems.len()).text(language) }
                 </h2>
                 <ul class="c-problems__list">
-                    { for problems.iter().take(MOST).map(|problem| item(&props.draft, problem, language, &dispatch)) }
+                    { for problems.iter().take(MOST).map(|problem| item(props, problem, language, &dispatch)) }
                 </ul>
                 <p class="c-problems__results">{ about_results.text(language) }</p>
             </section>
@@ -51,33 +53,29 @@ pub fn Problems(props: &ProblemsProps) -> Html {
     }
 }
 
-fn item(draft: &PlanDraft, problem: &Problem, language: Language, dispatch: &Dispatch) -> Html {
+fn item(props: &ProblemsProps, problem: &Problem, language: Language, dispatch: &Dispatch) -> Html {
+    let draft = &props.draft;
     let place = problem_place::words(draft, &problem.at, language);
     let text = Message::PlaceAndProblem(place, words(draft, problem, language)).text(language);
-    let content = match place_of(draft, &problem.at) {
-        Place::Field { group, field, region } => {
-            let id = field.input_id(group);
-            let href = format!("#{id}");
-            let dispatch = dispatch.clone();
-            let onclick = Callback::from(move |event: MouseEvent| {
-                event.prevent_default();
-                if let Some(region) = region {
-                    dispatch.dispatch(Action::SetScope(Scope::One(region)));
-                }
-                focus(&id);
-            });
-            html! { <a class="c-problems__link" {href} {onclick}>{ text }</a> }
-        }
-        Place::Elsewhere => html! { <span>{ text }</span> },
+    let (tab, id) = problem_place::way_to(draft, &problem.at, language);
+    let region = match place_of(draft, &problem.at) {
+        Place::Field { region, .. } => region,
+        Place::Elsewhere => None,
     };
-    html! { <li key={problem.at.to_string()}>{ content }</li> }
+    let href = format!("#{id}");
+    let (dispatch, ontab) = (dispatch.clone(), props.ontab.clone());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        if let Some(region) = region {
+            dispatch.dispatch(Action::SetScope(Scope::One(region)));
+        }
+        ontab.emit(tab);
+        focus_soon(id.clone());
+    });
+    html! { <li key={problem.at.to_string()}><a class="c-problems__link" {href} {onclick}>{ text }</a></li> }
 }
 
 /// What is wrong, in the words that stand beside the field, too.
 pub(super) fn words(draft: &PlanDraft, problem: &Problem, language: Language) -> String {
-    if is_percent_out_of_range(draft, problem) {
-        Message::PercentRange.text(language)
-    } else {
-        describe(&problem.kind, language)
-    }
+    problem_place::what(draft, problem, language)
 }

@@ -1,0 +1,87 @@
+//! The texts of the inputs in English.
+
+use super::InputText as M;
+use crate::i18n::format::plural;
+
+#[expect(clippy::match_same_arms, reason = "each text stands where the interface has it")]
+pub(super) fn say(text: &M) -> String {
+    match text {
+        M::TabsLabel => "Inputs".into(),
+        M::GroupsTab => "Groups".into(),
+        M::SupplyTab => "Supply".into(),
+        M::CapacityTab => "Capacity".into(),
+        M::RulesTab => "Rules".into(),
+        M::PlanTab => "Plan".into(),
+        M::ProblemsInside(n) => plural(*n as u64, "problem", "problems"),
+        M::Actions => "Actions".into(),
+        M::Duplicate => "Duplicate".into(),
+        M::Remove => "Remove".into(),
+        M::CopyOf(name) => format!("{name} (copy)"),
+        M::Of(of, label) => format!("{of}: {label}"),
+
+        M::PlanHeading => "The plan".into(),
+        M::PlanHint => "Title, and from which day to which day is planned.".into(),
+        M::PlanTitle => "Title".into(),
+        M::PlanStart => "First day".into(),
+        M::PlanDays => "Days".into(),
+        M::PlanEnd => "Last day".into(),
+        M::PlanCensus => "People by the census".into(),
+        M::PlanCensusHint => "To compare with the sum of the groups. Changes no dose; may be left blank.".into(),
+        M::PlanNote => "Note".into(),
+
+        M::VaccinesHeading => "Vaccines".into(),
+        M::VaccinesHint => "The course of each vaccine, dose by dose, and what is lost of it.".into(),
+        M::AddVaccine => "Add vaccine".into(),
+        M::RemoveVaccine(0) => "Remove".into(),
+        M::RemoveVaccine(n) => format!("Remove, with its {}", plural(*n as u64, "delivery", "deliveries")),
+        M::NewVaccine(n) => format!("Vaccine {n}"),
+        M::VaccineName => "Name".into(),
+        M::VaccineDoses => "Doses of the course".into(),
+        M::VaccineVial => "Doses in a vial".into(),
+        M::VaccineWastage => "Wastage %".into(),
+        M::VaccineOnset => "Days until protection".into(),
+        M::CourseTable(name) => format!("Course of {name}"),
+        M::Dose(n) => format!("Dose {n}"),
+        M::IntervalMin => "Earliest, days after".into(),
+        M::IntervalTarget => "Planned, days after".into(),
+        M::IntervalMax => "Latest, days after".into(),
+        M::ReturnShare => "Come for it %".into(),
+        M::Effectiveness => "Protects %".into(),
+
+        M::DeliveriesHeading => "Deliveries".into(),
+        M::DeliveriesHint => {
+            "Doses as delivered, before wastage. Every 7 days, 6 times: fill in both; blank means once.".into()
+        }
+        M::Delivery(n) => format!("Delivery {n}"),
+        M::DeliveryOn => "Date".into(),
+        M::DeliveryVaccine => "Vaccine".into(),
+        M::DeliveryDoses => "Doses".into(),
+        M::DeliveryExpires => "Use by".into(),
+        M::DeliveryEvery => "Every … days".into(),
+        M::DeliveryTimes => "Times".into(),
+        M::DeliveryRegion => "Region".into(),
+        M::Shared => "Shared".into(),
+        M::AddDelivery => "Add delivery".into(),
+        M::SortByDate => "Sort by date".into(),
+
+        M::WeeklyHeading => "Doses a day, by weekday".into(),
+        M::WeeklyHint => "How many doses can be given on each day of the week; later weeks may differ.".into(),
+        M::UsualWeek => "At first".into(),
+        M::ChangedWeek(n) => format!("Change {n}"),
+        M::ChangeFrom => "From".into(),
+        M::Weekday(n) => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].get(*n).copied().unwrap_or_default().into(),
+        M::AddChange => "Change the week from a date".into(),
+        M::DaysHeading => "Closed and extra days".into(),
+        M::DaysHint => "On closed days no dose is given but those stated as extra.".into(),
+        M::ClosedTable => "Closed days".into(),
+        M::ClosedRow => "Closed".into(),
+        M::ClosedFrom => "Closed from".into(),
+        M::ClosedTo => "to".into(),
+        M::AddClosed => "Add closed days".into(),
+        M::ExtraTable => "Extra days".into(),
+        M::ExtraRow => "Extra".into(),
+        M::ExtraOn => "Extra on".into(),
+        M::ExtraDoses => "Doses more".into(),
+        M::AddExtra => "Add an extra day".into(),
+    }
+}

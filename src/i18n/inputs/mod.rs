@@ -1,0 +1,169 @@
+//! The texts of the inputs: tabs, labels, hints and buttons.
+//!
+//! As with [`Message`](super::Message), a text is an [`InputText`] with typed arguments and each language is one
+//! exhaustive match.
+
+mod en;
+mod zh;
+
+use super::Language;
+
+/// A text of the inputs. [`InputText::text`] gives its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InputText {
+    /// Name of the row of tabs.
+    TabsLabel,
+    /// Tab: groups.
+    GroupsTab,
+    /// Tab: vaccines and deliveries.
+    SupplyTab,
+    /// Tab: capacity.
+    CapacityTab,
+    /// Tab: rules.
+    RulesTab,
+    /// Tab: the plan's title and span.
+    PlanTab,
+    /// How many problems a tab has, for screen readers.
+    ProblemsInside(usize),
+    /// Column of buttons, for screen readers.
+    Actions,
+    /// Button: one more, the same as this.
+    Duplicate,
+    /// Button: takes it out.
+    Remove,
+    /// The name of a copy.
+    CopyOf(String),
+    /// What a field or button belongs to, then its own name.
+    Of(String, String),
+
+    /// Heading: the plan.
+    PlanHeading,
+    /// What the tab of the plan holds.
+    PlanHint,
+    /// Field: title.
+    PlanTitle,
+    /// Field: first day.
+    PlanStart,
+    /// Field: number of days.
+    PlanDays,
+    /// Field: last day.
+    PlanEnd,
+    /// Field: people by the census.
+    PlanCensus,
+    /// What the census is for.
+    PlanCensusHint,
+    /// Field: note.
+    PlanNote,
+
+    /// Heading: vaccines.
+    VaccinesHeading,
+    /// How vaccines are entered.
+    VaccinesHint,
+    /// Button: one more vaccine.
+    AddVaccine,
+    /// Button: takes a vaccine out, with so many deliveries.
+    RemoveVaccine(usize),
+    /// The name of the nth vaccine until it has one.
+    NewVaccine(usize),
+    /// Field: name.
+    VaccineName,
+    /// Field: doses of the course.
+    VaccineDoses,
+    /// Field: doses in a vial.
+    VaccineVial,
+    /// Field: wastage.
+    VaccineWastage,
+    /// Field: days until protection.
+    VaccineOnset,
+    /// Caption: the course of a vaccine.
+    CourseTable(String),
+    /// The nth dose.
+    Dose(usize),
+    /// Column: earliest day after the dose before.
+    IntervalMin,
+    /// Column: planned day after the dose before.
+    IntervalTarget,
+    /// Column: latest day after the dose before.
+    IntervalMax,
+    /// Column: share of people who come for it.
+    ReturnShare,
+    /// Column: share protected after it.
+    Effectiveness,
+
+    /// Heading: deliveries.
+    DeliveriesHeading,
+    /// How deliveries are entered.
+    DeliveriesHint,
+    /// The nth delivery.
+    Delivery(usize),
+    /// Column: date.
+    DeliveryOn,
+    /// Column: vaccine.
+    DeliveryVaccine,
+    /// Column: doses.
+    DeliveryDoses,
+    /// Column: last day of use.
+    DeliveryExpires,
+    /// Column: days from one to the next.
+    DeliveryEvery,
+    /// Column: how many times.
+    DeliveryTimes,
+    /// Column: region.
+    DeliveryRegion,
+    /// Choice: shared among the regions.
+    Shared,
+    /// Button: one more delivery.
+    AddDelivery,
+    /// Button: by date.
+    SortByDate,
+
+    /// Heading: capacity by weekday.
+    WeeklyHeading,
+    /// How the weekly pattern is entered.
+    WeeklyHint,
+    /// The pattern that holds at first.
+    UsualWeek,
+    /// The nth later pattern.
+    ChangedWeek(usize),
+    /// Column: from which day a pattern holds.
+    ChangeFrom,
+    /// A day of the week, from Monday.
+    Weekday(usize),
+    /// Button: one more pattern.
+    AddChange,
+    /// Heading: closed and extra days.
+    DaysHeading,
+    /// How closed and extra days count.
+    DaysHint,
+    /// Caption: closed days.
+    ClosedTable,
+    /// A range of closed days.
+    ClosedRow,
+    /// Column: its first day.
+    ClosedFrom,
+    /// Column: its last day.
+    ClosedTo,
+    /// Button: one more range of closed days.
+    AddClosed,
+    /// Caption: extra days.
+    ExtraTable,
+    /// An extra day.
+    ExtraRow,
+    /// Column: its date.
+    ExtraOn,
+    /// Column: doses beyond the pattern.
+    ExtraDoses,
+    /// Button: one more extra day.
+    AddExtra,
+}
+
+impl InputText {
+    /// Its words in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        match language {
+            Language::Zh => zh::say(self),
+            Language::En => en::say(self),
+        }
+    }
+}

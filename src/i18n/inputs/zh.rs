@@ -1,0 +1,86 @@
+//! The texts of the inputs in Chinese.
+
+use super::InputText as M;
+
+#[expect(clippy::match_same_arms, reason = "each text stands where the interface has it")]
+pub(super) fn say(text: &M) -> String {
+    match text {
+        M::TabsLabel => "填写内容".into(),
+        M::GroupsTab => "人群".into(),
+        M::SupplyTab => "疫苗供应".into(),
+        M::CapacityTab => "接种能力".into(),
+        M::RulesTab => "规则".into(),
+        M::PlanTab => "计划".into(),
+        M::ProblemsInside(n) => format!("{n} 处有误"),
+        M::Actions => "操作".into(),
+        M::Duplicate => "复制".into(),
+        M::Remove => "删除".into(),
+        M::CopyOf(name) => format!("{name}（副本）"),
+        M::Of(of, label) => format!("{of}：{label}"),
+
+        M::PlanHeading => "计划".into(),
+        M::PlanHint => "计划的名称和起止日期。".into(),
+        M::PlanTitle => "名称".into(),
+        M::PlanStart => "开始日期".into(),
+        M::PlanDays => "天数".into(),
+        M::PlanEnd => "结束日期".into(),
+        M::PlanCensus => "普查人口".into(),
+        M::PlanCensusHint => "用于与各人群人数之和核对，不影响排程；可不填。".into(),
+        M::PlanNote => "说明".into(),
+
+        M::VaccinesHeading => "疫苗".into(),
+        M::VaccinesHint => "每种疫苗各剂次的间隔、保护效果和损耗。".into(),
+        M::AddVaccine => "添加疫苗".into(),
+        M::RemoveVaccine(0) => "删除".into(),
+        M::RemoveVaccine(n) => format!("删除（连同 {n} 条到苗）"),
+        M::NewVaccine(n) => format!("疫苗 {n}"),
+        M::VaccineName => "名称".into(),
+        M::VaccineDoses => "全程剂次".into(),
+        M::VaccineVial => "每瓶剂数".into(),
+        M::VaccineWastage => "损耗 %".into(),
+        M::VaccineOnset => "几天后产生保护".into(),
+        M::CourseTable(name) => format!("{name}的接种程序"),
+        M::Dose(n) => format!("第{n}剂"),
+        M::IntervalMin => "最短间隔（天）".into(),
+        M::IntervalTarget => "计划间隔（天）".into(),
+        M::IntervalMax => "最长间隔（天）".into(),
+        M::ReturnShare => "按期返回 %".into(),
+        M::Effectiveness => "保护效果 %".into(),
+
+        M::DeliveriesHeading => "到苗".into(),
+        M::DeliveriesHint => "剂数按到货数填写，未扣损耗。每隔7天、共6次：两栏都填；不填即到货一次。".into(),
+        M::Delivery(n) => format!("到苗 {n}"),
+        M::DeliveryOn => "日期".into(),
+        M::DeliveryVaccine => "疫苗".into(),
+        M::DeliveryDoses => "剂数".into(),
+        M::DeliveryExpires => "有效期至".into(),
+        M::DeliveryEvery => "每隔几天".into(),
+        M::DeliveryTimes => "次数".into(),
+        M::DeliveryRegion => "地区".into(),
+        M::Shared => "统一分配".into(),
+        M::AddDelivery => "添加到苗".into(),
+        M::SortByDate => "按日期排序".into(),
+
+        M::WeeklyHeading => "每日接种能力".into(),
+        M::WeeklyHint => "一周中每天最多可接种的剂数；之后可以按日期调整。".into(),
+        M::UsualWeek => "开始时".into(),
+        M::ChangedWeek(n) => format!("调整 {n}"),
+        M::ChangeFrom => "起始日期".into(),
+        M::Weekday(n) => {
+            ["周一", "周二", "周三", "周四", "周五", "周六", "周日"].get(*n).copied().unwrap_or_default().into()
+        }
+        M::AddChange => "从某日起调整".into(),
+        M::DaysHeading => "停诊和加诊".into(),
+        M::DaysHint => "停诊日不接种；同日另有加诊的，只按加诊剂数接种。".into(),
+        M::ClosedTable => "停诊日期".into(),
+        M::ClosedRow => "停诊".into(),
+        M::ClosedFrom => "停诊从".into(),
+        M::ClosedTo => "到".into(),
+        M::AddClosed => "添加停诊".into(),
+        M::ExtraTable => "加诊日期".into(),
+        M::ExtraRow => "加诊".into(),
+        M::ExtraOn => "加诊日期".into(),
+        M::ExtraDoses => "增加剂数".into(),
+        M::AddExtra => "添加加诊".into(),
+    }
+}

@@ -1,0 +1,192 @@
+//! Draws sections of fields, whatever they are of.
+
+use yew::prelude::*;
+
+use super::InputsProps;
+use crate::i18n::{InputText, Language};
+use crate::plan::DeedKind;
+use crate::ui::view::inputs::entry::is_held;
+use crate::ui::view::inputs::{Block, Command, Field, Kind, Section, Short, TableRow, field_of, tab_of};
+use crate::ui::view::problem_place;
+
+/// What is drawn, and with what.
+pub(super) struct Drawing<'a> {
+    props: &'a InputsProps,
+    language: Language,
+    /// The field that is typed into, as long as the plan holds what stands in it.
+    typed: Option<&'a (String, String)>,
+    /// What is wrong with a field.
+    problems: Vec<(String, String)>,
+}
+
+impl<'a> Drawing<'a> {
+    /// A drawing of a tab.
+    pub fn new(
+        props: &'a InputsProps,
+        sections: &[Section],
+        typed: Option<&'a (String, String)>,
+        language: Language,
+    ) -> Self {
+        let here = props.derived.problems.iter().filter(|problem| tab_of(&problem.at) == props.tab);
+        let problems = here.filter_map(|problem| {
+            let field = field_of(sections, &problem.at)?;
+            Some((field.id(), problem_place::what(&props.draft, problem, language)))
+        });
+        Self { props, language, typed, problems: problems.collect() }
+    }
+
+    /// A section under its heading.
+    pub fn section(&self, section: &Section) -> Html {
+        let class = if section.is_item { "c-inputs__item" } else { "c-inputs__section" };
+        let heading = if section.is_item {
+            html! { <h3 id={section.id.clone()} class="c-inputs__name">{ &section.heading }</h3> }
+        } else {
+            html! { <h2 id={section.id.clone()} class="l-panel__heading">{ &section.heading }</h2> }
+        };
+        let hint = section.hint.as_ref().map(|hint| hint.text(self.language));
+        html! {
+            <section key={section.id.clone()} {class} aria-labelledby={section.id.clone()}>
+                { heading }
+                <p class="l-panel__hint" hidden={hint.is_none()}>{ hint.unwrap_or_default() }</p>
+                { for section.blocks.iter().enumerate().map(|(n, block)| html! {
+                    <div key={n} class="c-inputs__block">{ self.block(block) }</div>
+                }) }
+            </section>
+        }
+    }
+
+    fn block(&self, block: &Block) -> Html {
+        match block {
+            Block::Fields(fields) => html! {
+                <div class="c-inputs__fields">{ for fields.iter().map(|field| self.field(field)) }</div>
+            },
+            Block::Table { caption, corner, columns, rows } => self.table(caption, corner.as_ref(), columns, rows),
+            Block::Commands(commands) => html! {
+                <div class="c-inputs__commands">{ for commands.iter().map(|command| self.button(command, false)) }</div>
+            },
+            Block::Note(text) => html! { <p class="c-inputs__note">{ text.text(self.language) }</p> },
+        }
+    }
+
+    fn table(&self, caption: &str, corner: Option<&InputText>, columns: &[InputText], rows: &[TableRow]) -> Html {
+        let has_commands = rows.iter().any(|row| !row.commands.is_empty());
+        html! {
+            <table class="c-grid" role="table" aria-label={caption.to_owned()} hidden={rows.is_empty()}>
+                <thead class="c-grid__head" role="rowgroup">
+                    <tr role="row">
+                        <td role="cell">{ corner.map(|corner| corner.text(self.language)) }</td>
+                        { for columns.iter().enumerate().map(|(n, column)| html! {
+                            <th key={n} scope="col" role="columnheader">{ column.text(self.language) }</th>
+                        }) }
+                        <th scope="col" role="columnheader" hidden={!has_commands}>
+                            <span class="u-hidden">{ InputText::Actions.text(self.language) }</span>
+                        </th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    { for rows.iter().enumerate().map(|(n, row)| self.row(n, row, has_commands)) }
+                </tbody>
+            </table>
+        }
+    }
+
+    fn row(&self, n: usize, row: &TableRow, has_commands: bool) -> Html {
+        html! {
+            <tr key={n} role="row" class="c-grid__row">
+                <th scope="row" role="rowheader" class="c-grid__name">
+                    <span class={row.short.is_some().then_some("u-wide-hidden")}>{ &row.name }</span>
+                    { for row.short.iter().map(|short| match short {
+                        Short::Number(n) => html! { <span class="c-grid__number" aria-hidden="true">{ n }</span> },
+                        Short::Field(field) => self.field(field),
+                    }) }
+                </th>
+                { for row.cells.iter().enumerate().map(|(n, cell)| html! {
+                    <td key={n} role="cell" class={classes!("c-grid__cell", cell.is_none().then_some("c-grid__cell--none"))}>
+                        { for cell.iter().map(|field| self.field(field)) }
+                    </td>
+                }) }
+                <td role="cell" class="c-grid__commands" hidden={!has_commands}>
+                    { for row.commands.iter().map(|command| self.button(command, true)) }
+                </td>
+            </tr>
+        }
+    }
+
+    fn button(&self, command: &Command, is_small: bool) -> Html {
+        let label = command.label.text(self.language);
+        let icon = match command.change.deed.kind {
+            DeedKind::Duplicated if is_small => "c-button c-icon c-icon--copy",
+            DeedKind::Removed if is_small => "c-button c-icon c-icon--remove",
+            DeedKind::Duplicated | DeedKind::Removed => "c-button c-button--quiet",
+            _ => "c-button",
+        };
+        let name = match &*command.of {
+            "" => label.clone(),
+            of => InputText::Of(of.to_owned(), label.clone()).text(self.language),
+        };
+        html! {
+            <button key={command.id.clone()} id={command.id.clone()} type="button" class={icon} aria-label={name}
+                title={is_small.then(|| label.clone())}>
+                { if is_small { String::new() } else { label } }
+            </button>
+        }
+    }
+
+    fn field(&self, field: &Field) -> Html {
+        let id = field.id();
+        let problem = self.problems.iter().find(|(at, _)| *at == id).map(|(_, text)| text.clone());
+        let problem_id = format!("{id}-problem");
+        html! {
+            <div key={id.clone()} class={classes!("c-field", kind_class(&field.kind), problem.is_some().then_some("c-field--wrong"))}>
+                <label class="c-field__label" for={id.clone()}>
+                    <span class="u-hidden">{ InputText::Of(field.of.clone(), String::new()).text(self.language) }</span>
+                    { field.label.text(self.language) }
+                </label>
+                { self.control(field, id, problem.is_some().then(|| problem_id.clone())) }
+                <p id={problem_id} class="c-field__problem" hidden={problem.is_none()}>{ problem.unwrap_or_default() }</p>
+            </div>
+        }
+    }
+
+    fn control(&self, field: &Field, id: String, problem: Option<String>) -> Html {
+        let invalid = problem.is_some().then_some("true");
+        let options: Vec<(String, String)> = match &field.kind {
+            Kind::Choice(choices) => {
+                choices.iter().enumerate().map(|(n, choice)| (n.to_string(), choice.text.clone())).collect()
+            }
+            Kind::Course => (1..=4).map(|n| (n.to_string(), n.to_string())).collect(),
+            _ => {
+                let typed = self.typed.filter(|(at, text)| *at == id && is_held(&self.props.draft, field, text));
+                let value = typed.map_or_else(|| field.text.clone(), |(_, text)| text.clone());
+                let mode = match field.kind {
+                    Kind::Count | Kind::Doses => "numeric",
+                    Kind::Percent | Kind::Decimal => "decimal",
+                    _ => "text",
+                };
+                return html! {
+                    <input {id} class="c-field__input" type="text" inputmode={mode} autocomplete="off" spellcheck="false"
+                        {value} aria-invalid={invalid} aria-describedby={problem} />
+                };
+            }
+        };
+        let unknown =
+            options.iter().all(|(value, _)| *value != field.text).then(|| (field.text.clone(), field.text.clone()));
+        html! {
+            <select {id} class="c-field__input" data-value={field.text.clone()} aria-invalid={invalid} aria-describedby={problem}>
+                { for unknown.into_iter().chain(options).map(|(value, text)| html! {
+                    <option key={value.clone()} value={value.clone()} selected={value == field.text}>{ text }</option>
+                }) }
+            </select>
+        }
+    }
+}
+
+const fn kind_class(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Text => "c-field--text",
+        Kind::Doses => "c-field--number c-field--amount",
+        Kind::Count | Kind::Percent | Kind::Decimal | Kind::Course => "c-field--number",
+        Kind::Date | Kind::LastDay => "c-field--date",
+        Kind::Choice(_) => "c-field--choice",
+    }
+}

@@ -1,0 +1,148 @@
+//! The deliveries as a table: a row a line of the document, which may stand for several at equal distances.
+
+use std::rc::Rc;
+
+use super::entry::start_of;
+use super::field::Build;
+use super::vaccines::vaccines;
+use super::{Absent, Block, Choice, Command, Kind, Section, Short, Source, TableRow, id_of};
+use crate::i18n::{InputText, Language};
+use crate::order::order_of;
+use crate::plan::{Change, Deed, DeedKind, Op, PlanDraft, Pointer, Value};
+use crate::ui::view::draft::{id_of as name_in_document, name_of, regions};
+use crate::units::Date;
+
+/// The distance of deliveries where nothing else is said, in days.
+const USUAL_EVERY: u64 = 7;
+/// How many deliveries there are at least, where they are repeated.
+const USUAL_TIMES: u64 = 2;
+
+fn list() -> Pointer {
+    Pointer::root().field("deliveries")
+}
+
+/// The lines of the delivery calendar of a draft.
+pub(super) fn deliveries(draft: &PlanDraft) -> &[Value] {
+    draft.get(&list()).map_or(&[], Value::items)
+}
+
+pub(super) fn section(source: Source<'_>) -> Section {
+    let draft = source.draft;
+    let mut columns = vec![
+        InputText::DeliveryOn,
+        InputText::DeliveryVaccine,
+        InputText::DeliveryDoses,
+        InputText::DeliveryExpires,
+        InputText::DeliveryEvery,
+        InputText::DeliveryTimes,
+    ];
+    if !regions(draft).is_empty() {
+        columns.push(InputText::DeliveryRegion);
+    }
+    let rows = (0..deliveries(draft).len()).map(|n| row(source, n)).collect();
+    let heading = InputText::DeliveriesHeading.text(source.language);
+    let mut commands = vec![add(draft)];
+    commands.extend(sort(draft));
+    Section {
+        id: "deliveries-heading".into(),
+        heading: heading.clone(),
+        is_item: false,
+        hint: Some(InputText::DeliveriesHint),
+        blocks: vec![Block::Table { caption: heading, corner: None, columns, rows }, Block::Commands(commands)],
+    }
+}
+
+fn row(source: Source<'_>, n: usize) -> TableRow {
+    let (draft, at) = (source.draft, list().item(n));
+    let name = InputText::Delivery(n + 1).text(source.language);
+    let build = Build { source, of: name.clone() };
+    let repeat = |field: &str| at.clone().field("repeat").field(field);
+    let pair = |other, usual| Absent::Pair { other, usual: Value::whole(usual) };
+    let place = |name: &str| at.clone().field(name);
+    let mut cells = vec![
+        build.field(place("on"), InputText::DeliveryOn, Kind::Date, Absent::Missing),
+        build.choice(place("vaccine"), InputText::DeliveryVaccine, named(vaccines(draft), source.language)),
+        build.field(place("doses"), InputText::DeliveryDoses, Kind::Doses, Absent::Missing),
+        build.field(place("expires"), InputText::DeliveryExpires, Kind::Date, Absent::Dropped),
+        build.field(repeat("every"), InputText::DeliveryEvery, Kind::Count, pair("times", USUAL_TIMES)),
+        build.field(repeat("times"), InputText::DeliveryTimes, Kind::Count, pair("every", USUAL_EVERY)),
+    ];
+    if !regions(draft).is_empty() {
+        let shared = Choice { value: None, text: InputText::Shared.text(source.language) };
+        let each = std::iter::once(shared).chain(named(regions(draft), source.language)).collect();
+        cells.push(build.choice(place("region"), InputText::DeliveryRegion, each));
+    }
+    let id = id_of(&at);
+    let copy = deliveries(draft)[n].clone();
+    let commands = vec![
+        Command {
+            id: format!("copy-{id}"),
+            label: InputText::Duplicate,
+            of: name.clone(),
+            change: change(DeedKind::Duplicated, list().item(n + 1), Op::Insert(list(), n + 1, copy)),
+            then: id_of(&list().item(n + 1).field("on")),
+        },
+        Command {
+            id: format!("remove-{id}"),
+            label: InputText::Remove,
+            of: name.clone(),
+            change: change(DeedKind::Removed, at.clone(), Op::Drop(at)),
+            then: "add-in-deliveries".into(),
+        },
+    ];
+    TableRow { name, short: Some(Short::Number(n + 1)), cells: cells.into_iter().map(Some).collect(), commands }
+}
+
+/// The things of a list as choices, by what they are called.
+fn named(things: &[Value], language: Language) -> Vec<Choice> {
+    let choice = |thing: &Value| {
+        let id = name_in_document(thing)?;
+        Some(Choice { value: Some(Value::text(id)), text: name_of(thing, language).to_owned() })
+    };
+    things.iter().filter_map(choice).collect()
+}
+
+fn change(kind: DeedKind, at: Pointer, op: Op) -> Rc<Change> {
+    Rc::new(Change { deed: Deed { kind, at }, ops: vec![op] })
+}
+
+/// One more delivery: of the vaccine of the last one, a week later. Until its doses are filled in it brings none.
+fn add(draft: &PlanDraft) -> Command {
+    let last = deliveries(draft).last();
+    let week_later = last.and_then(date_of).map(|date| date.plus(7));
+    let on = week_later.or_else(|| start_of(draft)).map(|date| date.to_string()).unwrap_or_default();
+    let first = vaccines(draft).first().and_then(|vaccine| vaccine.field("id"));
+    let vaccine = last.and_then(|last| last.field("vaccine")).or(first).cloned();
+    let value = Value::map(vec![
+        ("on", Value::text(&on)),
+        ("vaccine", vaccine.unwrap_or_else(|| Value::text(""))),
+        ("doses", Value::whole(0)),
+    ]);
+    let n = deliveries(draft).len();
+    Command {
+        id: "add-in-deliveries".into(),
+        label: InputText::AddDelivery,
+        of: String::new(),
+        change: change(DeedKind::Added, list().item(n), Op::Insert(list(), n, value)),
+        then: id_of(&list().item(n).field("on")),
+    }
+}
+
+fn date_of(delivery: &Value) -> Option<Date> {
+    delivery.field("on").and_then(Value::as_text).and_then(Date::parse_iso)
+}
+
+/// The lines by date, those without one last; nothing if they are in order.
+fn sort(draft: &PlanDraft) -> Option<Command> {
+    let lines = deliveries(draft);
+    let key = |n: usize| (date_of(&lines[n]).is_none(), date_of(&lines[n]));
+    let order = order_of(lines.len(), &|a, b| key(a).cmp(&key(b)));
+    let sorted: Vec<Value> = order.into_iter().map(|n| lines[n].clone()).collect();
+    (sorted != lines).then(|| Command {
+        id: "sort-in-deliveries".into(),
+        label: InputText::SortByDate,
+        of: String::new(),
+        change: change(DeedKind::Moved, list(), Op::Put(list(), Value::list(sorted))),
+        then: "add-in-deliveries".into(),
+    })
+}

@@ -1,0 +1,55 @@
+//! Finding a field or a button of a tab.
+
+use super::{Block, Command, Field, Section, Short, TableRow};
+use crate::plan::Pointer;
+
+/// Every field of some sections, in order.
+pub fn fields(sections: &[Section]) -> impl Iterator<Item = &Field> {
+    sections.iter().flat_map(|section| &section.blocks).flat_map(|block| -> Box<dyn Iterator<Item = &Field>> {
+        match block {
+            Block::Fields(fields) => Box::new(fields.iter()),
+            Block::Table { rows, .. } => {
+                Box::new(rows.iter().flat_map(|row| head(row).chain(row.cells.iter().flatten())))
+            }
+            Block::Commands(_) | Block::Note(_) => Box::new(std::iter::empty()),
+        }
+    })
+}
+
+fn head(row: &TableRow) -> impl Iterator<Item = &Field> {
+    row.short.iter().filter_map(|short| match short {
+        Short::Field(field) => Some(&**field),
+        Short::Number(_) => None,
+    })
+}
+
+/// The field whose input has this id.
+#[must_use]
+pub fn field<'s>(sections: &'s [Section], id: &str) -> Option<&'s Field> {
+    fields(sections).find(|field| field.id() == id)
+}
+
+/// The field that shows a problem at a place: the one at the place, or the one it is in, or the first one inside it.
+#[must_use]
+pub fn field_of<'s>(sections: &'s [Section], at: &Pointer) -> Option<&'s Field> {
+    let is_inside = |inner: &Pointer, outer: &Pointer| inner.segments().starts_with(outer.segments());
+    let find = |test: &dyn Fn(&Field) -> bool| fields(sections).find(|field| test(field));
+    find(&|field| is_inside(at, &field.at)).or_else(|| find(&|field| is_inside(&field.at, at)))
+}
+
+/// Every button of some sections, in order.
+pub fn commands(sections: &[Section]) -> impl Iterator<Item = &Command> {
+    sections.iter().flat_map(|section| &section.blocks).flat_map(|block| -> Box<dyn Iterator<Item = &Command>> {
+        match block {
+            Block::Commands(commands) => Box::new(commands.iter()),
+            Block::Table { rows, .. } => Box::new(rows.iter().flat_map(|row| &row.commands)),
+            Block::Fields(_) | Block::Note(_) => Box::new(std::iter::empty()),
+        }
+    })
+}
+
+/// The button with this id.
+#[must_use]
+pub fn command<'s>(sections: &'s [Section], id: &str) -> Option<&'s Command> {
+    commands(sections).find(|command| command.id == id)
+}
