@@ -7,6 +7,7 @@ pub mod answers;
 mod en;
 mod figure;
 pub mod format;
+pub mod grid;
 mod hold;
 mod inputs;
 mod message;

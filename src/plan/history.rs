@@ -119,6 +119,23 @@ impl History {
         Self { is_typing: false, ..self.clone() }
     }
 
+    /// The history as it was before the typing into a field began that has not been left yet.
+    #[must_use]
+    pub fn abandoned(&self) -> Self {
+        match self.past.split_first() {
+            Some((step, before)) if self.is_typing => {
+                Self { draft: step.other.clone(), past: before.clone(), future: Chain::default(), is_typing: false }
+            }
+            _ => self.clone(),
+        }
+    }
+
+    /// Whether a field is being typed into.
+    #[must_use]
+    pub const fn is_typing(&self) -> bool {
+        self.is_typing
+    }
+
     /// What [`undo`](Self::undo) would take back.
     #[must_use]
     pub fn undoes(&self) -> Option<&Deed> {

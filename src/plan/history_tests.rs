@@ -99,3 +99,13 @@ fn there_is_no_limit() {
     let first = std::iter::successors(Some(history), History::undo).last().unwrap();
     assert_eq!((**first.draft()).clone(), draft(0));
 }
+
+#[test]
+fn what_is_being_typed_can_be_abandoned_and_nothing_else() {
+    let start = History::new(draft(0)).done(draft(1), deed(DeedKind::Added, "groups"));
+    assert_eq!(start.abandoned(), start);
+    let typing = start.done(draft(2), typed("days")).done(draft(3), typed("days"));
+    assert!(typing.is_typing() && !start.is_typing());
+    assert_eq!(typing.abandoned(), start);
+    assert_eq!(typing.settled().abandoned(), typing.settled());
+}

@@ -1,7 +1,7 @@
 //! The document around the page: its language, its title and where the focus is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -27,10 +27,19 @@ pub fn focused_id() -> Option<String> {
     document()?.active_element().map(|element| element.id()).filter(|id| !id.is_empty())
 }
 
-/// Gives the focus to an element, if it is there.
-pub fn focus(id: &str) {
+/// Gives the focus to an element; `false` if it is not there.
+#[must_use = "the element may not be there"]
+pub fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Gives the focus to an input, with the caret behind what it holds; `false` if it is not there.
+#[must_use = "the input may not be there"]
+pub fn place_caret_at_end(id: &str) -> bool {
+    let input = document().and_then(|document| document.get_element_by_id(id));
+    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else { return false };
+    let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    input.focus().is_ok() && input.set_selection_range(end, end).is_ok()
 }

@@ -59,7 +59,7 @@ pub fn App() -> Html {
                         <Sheet plan={outcome.plan.clone()} journal={outcome.journal.clone()} {language} />
                     }) }
                     <Inputs draft={state.draft().clone()} derived={state.derived.clone()} scope={state.scope}
-                        sections={state.sections.clone()} tab={*tab} {ontab} />
+                        sections={state.sections.clone()} goal={state.goal} tab={*tab} {ontab} />
                 </div>
                 { results("l-weeks", &|outcome| html! { <Weeks outcome={outcome.clone()} /> }) }
             </main>

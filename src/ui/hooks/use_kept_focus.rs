@@ -13,7 +13,7 @@ pub fn use_kept_focus<T: PartialEq + 'static>(order: T) {
         if let Some(id) = before
             && focused_id().is_none()
         {
-            focus(&id);
+            let _ = focus(&id);
         }
     });
 }

@@ -2,7 +2,6 @@
 
 mod about_plan;
 mod figures;
-mod group_row;
 mod groups;
 mod header;
 mod inputs;

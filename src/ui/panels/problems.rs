@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::inputs::focus_soon;
-use crate::analysis::Scope;
 use crate::i18n::{Language, Message};
 use crate::plan::{PlanDraft, Problem};
 use crate::ui::hooks::{Dispatch, use_dispatch, use_language};
 use crate::ui::store::{Action, Derived};
+use crate::ui::view::grid::Cell;
 use crate::ui::view::inputs::Tab;
 use crate::ui::view::places::{Place, place_of};
 use crate::ui::view::problem_place;
@@ -56,26 +56,21 @@ pub fn Problems(props: &ProblemsProps) -> Html {
 fn item(props: &ProblemsProps, problem: &Problem, language: Language, dispatch: &Dispatch) -> Html {
     let draft = &props.draft;
     let place = problem_place::words(draft, &problem.at, language);
-    let text = Message::PlaceAndProblem(place, words(draft, problem, language)).text(language);
+    let text = Message::PlaceAndProblem(place, problem_place::what(draft, problem, language)).text(language);
     let (tab, id) = problem_place::way_to(draft, &problem.at, language);
-    let region = match place_of(draft, &problem.at) {
-        Place::Field { region, .. } => region,
+    let goal = match place_of(draft, &problem.at) {
+        Place::Field { group, field, region } => Some((Cell { group: Some(group), field }, region)),
         Place::Elsewhere => None,
     };
     let href = format!("#{id}");
     let (dispatch, ontab) = (dispatch.clone(), props.ontab.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        if let Some(region) = region {
-            dispatch.dispatch(Action::SetScope(Scope::One(region)));
-        }
         ontab.emit(tab);
-        focus_soon(id.clone());
+        match goal {
+            Some((cell, region)) => dispatch.dispatch(Action::GoTo { cell, region }),
+            None => focus_soon(id.clone()),
+        }
     });
     html! { <li key={problem.at.to_string()}><a class="c-problems__link" {href} {onclick}>{ text }</a></li> }
-}
-
-/// What is wrong, in the words that stand beside the field, too.
-pub(super) fn words(draft: &PlanDraft, problem: &Problem, language: Language) -> String {
-    problem_place::what(draft, problem, language)
 }

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use crate::analysis::Scope;
 use crate::i18n::Language;
+use crate::index::RegionIdx;
 use crate::plan::Change;
 use crate::presets::Preset;
+use crate::ui::view::grid::Cell;
 use crate::ui::view::places::GroupField;
 
 /// What a person does on the page.
@@ -34,6 +36,17 @@ pub enum Action {
     Redo,
     /// Leaves a field: the table may be sorted again.
     Settle,
+    /// Leaves a field and takes back what was typed into it.
+    Abandon,
+    /// Goes to a cell of the grid of groups, in this region if it is about one.
+    GoTo {
+        /// The cell.
+        cell: Cell,
+        /// The region.
+        region: Option<RegionIdx>,
+    },
+    /// Is there.
+    Arrive,
     /// Takes back the plan that a preset replaced.
     BringBack,
     /// Has read the notice.

@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::index::Idx;
 use crate::plan::{MAX_COUNT, PlanDraft, Value};
 use crate::ui::view::draft::{count_of, group_at, groups, id_of, people_by_region, region_people_at, regions};
-use crate::ui::view::entry::{count_value, share_value};
+use crate::ui::view::entry::{count_value, date_value, share_value};
 use crate::ui::view::places::GroupField;
 
 /// The people of a group in each region when the edit of its total began. A number comes digit by digit: shared
@@ -31,7 +31,16 @@ pub fn edit(
     }
     match field {
         GroupField::Name => (with_name(draft, group, text, language), None),
-        GroupField::Tier => (draft.with(&field.at(group), count_value(text)), None),
+        // Not stated is a value of these: from the start, as many as can, like everybody.
+        GroupField::From | GroupField::DailyLimit | GroupField::Risk if text.trim().is_empty() => {
+            (draft.without(&field.at(group)), None)
+        }
+        GroupField::From => (draft.with(&field.at(group), date_value(text, draft)), None),
+        GroupField::Tier | GroupField::DailyLimit | GroupField::Risk => {
+            (draft.with(&field.at(group), count_value(text)), None)
+        }
+        // They have controls of their own.
+        GroupField::Vaccines | GroupField::Given => (draft.clone(), proportions),
         GroupField::Eligible | GroupField::Uptake => (draft.with(&field.at(group), share_value(text)), None),
         GroupField::People if regions(draft).is_empty() => (draft.with(&field.at(group), count_value(text)), None),
         GroupField::People => match scope {

@@ -2,7 +2,7 @@ use super::*;
 use crate::index::RegionIdx;
 use crate::plan::validate;
 use crate::presets::Preset;
-use crate::ui::view::sections::group_row;
+use crate::ui::view::sections::cell_text;
 
 const ADULTS: usize = 15;
 
@@ -43,7 +43,7 @@ fn a_total_that_is_no_number_stays_as_typed_and_leaves_the_regions() {
     let draft = Preset::Heilongjiang.draft();
     let wrong = typed(&draft, 0, GroupField::People, "12x", Scope::All);
     assert_eq!(people(&wrong, "port"), people(&draft, "port"));
-    assert_eq!(group_row(&wrong, 0, Scope::All, Language::En).unwrap().texts[2], "12x");
+    assert_eq!(cell_text(&wrong, 0, GroupField::People, (Scope::All, Language::En)), "12x");
     let problems = validate(&wrong).unwrap_err();
     assert_eq!((problems.len(), problems[0].at.to_string()), (1, "/groups/0/people".to_owned()));
     let too_many = typed(&draft, 0, GroupField::People, "3,000,000,000", Scope::All);
@@ -84,7 +84,7 @@ fn a_total_the_group_states_follows_its_regions() {
 fn names_change_in_their_language_only() {
     let draft = Preset::Heilongjiang.draft();
     let edited = typed(&draft, 0, GroupField::Name, "Ports", Scope::All);
-    let name = |language| group_row(&edited, 0, Scope::All, language).unwrap().called;
+    let name = |language| cell_text(&edited, 0, GroupField::Name, (Scope::All, language));
     assert_eq!((name(Language::En), name(Language::Zh)), ("Ports".to_owned(), "口岸、海关、边检人员".to_owned()));
 }
 
@@ -109,7 +109,7 @@ fn a_region_that_cannot_be_read_keeps_a_part_of_a_new_total() {
     let total: u64 = people(&draft, "elderly").iter().sum();
     let elderly = 16;
     let torn = typed(&draft, elderly, GroupField::People, "abc", region);
-    let shown = |draft: &PlanDraft| group_row(draft, elderly, Scope::All, Language::En).unwrap().texts[2].clone();
+    let shown = |draft: &PlanDraft| cell_text(draft, elderly, GroupField::People, (Scope::All, Language::En));
     assert_eq!(shown(&torn), "", "a sum without a region is no total");
     let mended = typed(&torn, elderly, GroupField::People, &total.to_string(), Scope::All);
     let (before, after) = (people(&draft, "elderly"), people(&mended, "elderly"));
@@ -122,8 +122,22 @@ fn a_total_that_is_out_of_range_stays_as_it_was_typed() {
     let draft = Preset::Heilongjiang.draft();
     for text in ["-5", "1.5", "99999999999999"] {
         let edited = typed(&draft, ADULTS, GroupField::People, text, Scope::All);
-        let shown = group_row(&edited, ADULTS, Scope::All, Language::En).unwrap().texts[2].clone();
+        let shown = cell_text(&edited, ADULTS, GroupField::People, (Scope::All, Language::En));
         assert_eq!(shown.replace(',', ""), text);
         assert!(validate(&edited).is_err());
+    }
+}
+
+#[test]
+fn what_need_not_be_stated_can_be_typed_and_cleared() {
+    let draft = Preset::WorkedExample.draft();
+    let after = |field, text| typed(&draft, 0, field, text, Scope::All).get(&GroupField::at(field, 0)).cloned();
+    assert_eq!(after(GroupField::From, "2021年3月5日"), Some(Value::text("2021-03-05")));
+    assert_eq!(after(GroupField::From, "3月5日"), Some(Value::text("2021-03-05")));
+    assert_eq!(after(GroupField::From, "soon"), Some(Value::text("soon")));
+    assert_eq!(after(GroupField::DailyLimit, "1,200"), Some(Value::whole(1200)));
+    assert_eq!(after(GroupField::Risk, "2.5"), Some(Value::Number("2.5".into())));
+    for field in [GroupField::From, GroupField::DailyLimit, GroupField::Risk] {
+        assert_eq!(after(field, " "), None);
     }
 }

@@ -46,6 +46,15 @@ fn next(state: &State, action: Action) -> Option<State> {
             let history = state.history.settled();
             Some(State { proportions: None, ..state.with_history(history) }.sorted())
         }
+        Action::Abandon => {
+            let abandoned = state.with_history(state.history.abandoned());
+            Some(State { proportions: None, ..abandoned }.sorted())
+        }
+        Action::GoTo { cell, region } => {
+            let scope = region.map_or(state.scope, Scope::One);
+            Some(State { scope, goal: Some(cell), ..state.clone() })
+        }
+        Action::Arrive => Some(State { goal: None, ..state.clone() }),
         Action::Edit { group, field, text } => {
             let (draft, proportions) =
                 edit(state.draft(), (group, field, &text), (state.scope, state.language), state.proportions.clone());

@@ -3,6 +3,7 @@ use crate::i18n::Language;
 use crate::index::{Idx, RegionIdx};
 use crate::presets::Preset;
 use crate::ui::store::Start;
+use crate::ui::view::grid::Cell;
 use crate::ui::view::places::GroupField;
 use crate::units::Date;
 
@@ -114,4 +115,26 @@ fn changes_are_taken_back_and_done_again() {
     let start = back.clone().reduce(Action::Undo);
     assert_eq!((start.draft(), &start.derived), (before.draft(), &before.derived));
     assert_eq!(start.reduce(Action::Redo).reduce(Action::Redo).draft(), removed.draft());
+}
+
+#[test]
+fn what_was_typed_can_be_abandoned() {
+    let before = opened(Preset::Heilongjiang);
+    changes_nothing(&before, Action::Abandon);
+    let typing = type_in(type_in(before.clone(), GroupField::People, "7"), GroupField::People, "77");
+    let back = typing.clone().reduce(Action::Abandon);
+    assert_eq!((back.draft(), &back.derived, back.history.n_redo()), (before.draft(), &before.derived, 0));
+    changes_nothing(&typing.clone().reduce(Action::Settle), Action::Abandon);
+}
+
+#[test]
+fn a_cell_is_gone_to_as_often_as_one_wants() {
+    let state = opened(Preset::Heilongjiang);
+    let region = RegionIdx::from_usize(2);
+    let go = Action::GoTo { cell: Cell { group: Some(3), field: GroupField::People }, region: Some(region) };
+    let once = state.reduce(go.clone());
+    assert_eq!((once.scope, once.goal.unwrap().group), (Scope::One(region), Some(3)));
+    let there = once.reduce(Action::Arrive);
+    assert_eq!(there.goal, None);
+    assert!(there.reduce(go).goal.is_some());
 }

@@ -9,6 +9,7 @@ use crate::i18n::Language;
 use crate::plan::{History, Plan, PlanDraft, Problem, validate};
 use crate::presets::Preset;
 use crate::ui::view::draft::has_region;
+use crate::ui::view::grid::Cell;
 use crate::ui::view::sections::{Section, sections};
 use crate::units::Date;
 
@@ -121,6 +122,8 @@ pub struct State {
     pub sections: Rc<Vec<Section>>,
     /// What stands above the plan.
     pub notice: Option<Notice>,
+    /// The cell of the grid of groups that the reader wants to go to, until they are there.
+    pub goal: Option<Cell>,
     /// The proportions in which a total under edit is shared among the regions.
     pub(super) proportions: Option<Proportions>,
 }
@@ -142,6 +145,7 @@ impl State {
             sections: Rc::new(sections(&draft)),
             history: History::new(draft),
             notice,
+            goal: None,
             proportions: None,
         }
     }
@@ -200,6 +204,7 @@ impl State {
             sections: Rc::new(sections(&draft)),
             history: History::new(draft),
             notice: None,
+            goal: None,
             proportions: None,
         }
     }

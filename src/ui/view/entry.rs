@@ -5,7 +5,9 @@
 
 use super::decimal::Decimal;
 use crate::i18n::format;
-use crate::plan::Value;
+use crate::interchange::cells::{DateReading, date};
+use crate::plan::{PlanDraft, Value};
+use crate::units::Date;
 
 /// A count as typed: `12,000`, `１２０００`, `1.2万`.
 #[must_use]
@@ -23,6 +25,16 @@ pub fn count_value(text: &str) -> Value {
 pub fn share_value(text: &str) -> Value {
     let plain = plain_characters(text);
     read(text, plain.strip_suffix('%').unwrap_or(&plain), -2)
+}
+
+/// A date as typed (`2021年1月7日`, `1月7日` of the plan's year), as the document holds it (`2021-01-07`).
+#[must_use]
+pub fn date_value(text: &str, draft: &PlanDraft) -> Value {
+    let start = draft.root().field("start").and_then(Value::as_text).and_then(Date::parse_iso);
+    match date(text, DateReading { start, ..DateReading::default() }) {
+        Ok(date) => Value::text(&date.to_string()),
+        Err(_) => Value::text(text),
+    }
 }
 
 fn read(typed: &str, number: &str, places: i32) -> Value {

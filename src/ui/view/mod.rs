@@ -4,6 +4,7 @@ pub mod decimal;
 pub mod draft;
 pub mod entry;
 pub mod figures;
+pub mod grid;
 pub mod inputs;
 pub mod places;
 pub mod problem_place;

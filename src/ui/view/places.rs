@@ -5,9 +5,10 @@ use crate::index::{Idx, RegionIdx};
 use crate::plan::{PlanDraft, Pointer, Problem, ProblemKind, Segment};
 
 /// A field of a group that the page can edit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GroupField {
     /// Its name in the current language.
+    #[default]
     Name,
     /// Its step of the priority order.
     Tier,
@@ -17,11 +18,32 @@ pub enum GroupField {
     Eligible,
     /// The share of the eligible who accept.
     Uptake,
+    /// The vaccines it may have.
+    Vaccines,
+    /// The first day on which somebody may begin.
+    From,
+    /// How many may begin on one day.
+    DailyLimit,
+    /// The risk of a person.
+    Risk,
+    /// Doses given before the plan starts, in one region or in all.
+    Given,
 }
 
 impl GroupField {
-    /// Every field, in the order of the table's columns.
-    pub const ALL: [Self; 5] = [Self::Name, Self::Tier, Self::People, Self::Eligible, Self::Uptake];
+    /// Every field, in the order of the grid's columns.
+    pub const ALL: [Self; 10] = [
+        Self::Name,
+        Self::Tier,
+        Self::People,
+        Self::Eligible,
+        Self::Uptake,
+        Self::Vaccines,
+        Self::From,
+        Self::DailyLimit,
+        Self::Risk,
+        Self::Given,
+    ];
 
     /// Its name in the document.
     #[must_use]
@@ -32,7 +54,18 @@ impl GroupField {
             Self::People => "people",
             Self::Eligible => "eligible",
             Self::Uptake => "uptake",
+            Self::Vaccines => "vaccines",
+            Self::From => "from",
+            Self::DailyLimit => "daily_limit",
+            Self::Risk => "risk",
+            Self::Given => "given",
         }
+    }
+
+    /// The field of this name in the document.
+    #[must_use]
+    pub fn from_spelling(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.spelling() == name)
     }
 
     /// Whether it is shown as a percentage.
@@ -41,16 +74,16 @@ impl GroupField {
         matches!(self, Self::Eligible | Self::Uptake)
     }
 
+    /// Whether it is typed as one text; the others have controls of their own.
+    #[must_use]
+    pub const fn is_typed(self) -> bool {
+        !matches!(self, Self::Vaccines | Self::Given)
+    }
+
     /// Its place in the document, for a group without regions.
     #[must_use]
     pub fn at(self, group: usize) -> Pointer {
         group_at(group).field(self.spelling())
-    }
-
-    /// The id of its input on the page.
-    #[must_use]
-    pub fn input_id(self, group: usize) -> String {
-        format!("group-{group}-{}", self.spelling())
     }
 }
 
@@ -77,16 +110,19 @@ pub fn place_of(draft: &PlanDraft, at: &Pointer) -> Place {
     let is = |name: &str, expected: &str| name == expected;
     match at.segments() {
         [Field(list), Item(group), Field(name), ..] if is(list, "groups") => {
-            let field = match &**name {
-                "given" => Some(GroupField::People),
-                name => GroupField::ALL.into_iter().find(|field| field.spelling() == name),
-            };
+            let field = GroupField::from_spelling(name);
             field.map_or(Place::Elsewhere, |field| Place::Field { group: *group, field, region: None })
         }
-        [Field(list), Item(region), Field(parts), Field(id), ..] if is(list, "regions") && is(parts, "groups") => {
+        [Field(list), Item(region), Field(parts), Field(id), rest @ ..]
+            if is(list, "regions") && is(parts, "groups") =>
+        {
             let group = groups(draft).iter().position(|group| id_of(group) == Some(id));
             let region = Some(RegionIdx::from_usize(*region));
-            group.map_or(Place::Elsewhere, |group| Place::Field { group, field: GroupField::People, region })
+            let field = match rest {
+                [Field(name), ..] if is(name, "given") => GroupField::Given,
+                _ => GroupField::People,
+            };
+            group.map_or(Place::Elsewhere, |group| Place::Field { group, field, region })
         }
         _ => Place::Elsewhere,
     }
@@ -114,6 +150,8 @@ mod tests {
         let region = Some(RegionIdx::from_usize(2));
         assert_eq!(found, Place::Field { group: 15, field: GroupField::People, region });
         assert_eq!(place_of(&draft, &Pointer::root().field("start")), Place::Elsewhere);
-        assert_eq!(place_of(&draft, &group_at(0).field("risk")), Place::Elsewhere);
+        assert_eq!(place_of(&draft, &group_at(0).field("note")), Place::Elsewhere);
+        let given = Place::Field { group: 0, field: GroupField::Given, region: None };
+        assert_eq!(place_of(&draft, &group_at(0).field("given").item(1).field("on")), given);
     }
 }

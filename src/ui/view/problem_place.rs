@@ -1,8 +1,10 @@
 //! Where a problem is and what is wrong, in words: `Harbin, Police, People`, `must be a number`.
 
 use super::draft::{groups, name_of, regions};
+use super::grid::Cell;
 use super::inputs::{self, Field, Kind, Source, Tab, field_of, tab_of};
 use super::places::{GroupField, Place, is_percent_out_of_range, place_of};
+use crate::i18n::grid::GridText;
 use crate::i18n::problem::describe;
 use crate::i18n::{Language, Message};
 use crate::index::Idx;
@@ -17,7 +19,7 @@ pub fn words(draft: &PlanDraft, at: &Pointer, language: Language) -> String {
             let region = region.and_then(|region| regions(draft).get(region.to_usize()));
             let named = region.into_iter().chain(groups(draft).get(group));
             let mut parts: Vec<String> = named.map(|thing| name_of(thing, language).to_owned()).collect();
-            parts.push(column(field).text(language));
+            parts.push(column(field, language));
             Message::PlaceParts(parts).text(language)
         }
         Place::Elsewhere => match input_of(draft, at, language) {
@@ -47,7 +49,7 @@ pub fn what(draft: &PlanDraft, problem: &Problem, language: Language) -> String 
 pub fn way_to(draft: &PlanDraft, at: &Pointer, language: Language) -> (Tab, String) {
     let tab = tab_of(at);
     let id = match place_of(draft, at) {
-        Place::Field { group, field, .. } => field.input_id(group),
+        Place::Field { group, field, .. } => Cell { group: Some(group), field }.id(),
         Place::Elsewhere => input_of(draft, at, language).map_or_else(|| tab.id().to_owned(), |field| field.id()),
     };
     (tab, id)
@@ -61,13 +63,18 @@ fn input_of(draft: &PlanDraft, at: &Pointer, language: Language) -> Option<Field
 
 /// The name of a field of a group, as its column has it.
 #[must_use]
-pub const fn column(field: GroupField) -> Message {
+pub fn column(field: GroupField, language: Language) -> String {
     match field {
-        GroupField::Name => Message::GroupColumn,
-        GroupField::Tier => Message::TierColumn,
-        GroupField::People => Message::PeopleColumn,
-        GroupField::Eligible => Message::EligibleColumn,
-        GroupField::Uptake => Message::UptakeColumn,
+        GroupField::Name => Message::GroupColumn.text(language),
+        GroupField::Tier => Message::TierColumn.text(language),
+        GroupField::People => Message::PeopleColumn.text(language),
+        GroupField::Eligible => Message::EligibleColumn.text(language),
+        GroupField::Uptake => Message::UptakeColumn.text(language),
+        GroupField::Vaccines => GridText::Vaccines.text(language),
+        GroupField::From => GridText::From.text(language),
+        GroupField::DailyLimit => GridText::DailyLimit.text(language),
+        GroupField::Risk => GridText::Risk.text(language),
+        GroupField::Given => GridText::Given.text(language),
     }
 }
 

@@ -1,10 +1,13 @@
-//! The rows of the table of groups, in sections by tier.
+//! The groups in sections by tier, and what their cells show.
 
-use super::draft::{count_of, group_at, groups, id_of, name_of, people_by_region, regions, text_in};
+use std::collections::BTreeMap;
+
+use super::draft::{count_of, groups, id_of, name_of, people_by_region, regions, text_in};
 use super::entry::{count_text, share_text};
 use super::places::GroupField;
 use crate::analysis::Scope;
-use crate::i18n::Language;
+use crate::i18n::grid::GridText;
+use crate::i18n::{Language, Message};
 use crate::index::Idx;
 use crate::order::sorted_by_key;
 use crate::plan::{PlanDraft, Value};
@@ -33,52 +36,63 @@ pub fn sections(draft: &PlanDraft) -> Vec<Section> {
     sorted_by_key(sections, |section| section.tier.unwrap_or(u64::MAX))
 }
 
-/// What a row of the table shows of a group.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GroupRow {
-    /// Position in the draft.
-    pub position: usize,
-    /// Stable key.
-    pub key: String,
-    /// What its fields are of: this group, in this region, in this language.
-    pub subject: String,
-    /// What the group is called, in labels.
-    pub called: String,
-    /// The text of each field.
-    pub texts: [String; GroupField::ALL.len()],
-    /// Whether its figures are an estimate.
-    pub is_estimate: bool,
-    /// Where its figures come from.
-    pub source: Option<String>,
+/// What a cell of the grid shows: as typed where that cannot be read.
+#[must_use]
+pub fn cell_text(
+    draft: &PlanDraft,
+    position: usize,
+    field: GroupField,
+    (scope, language): (Scope, Language),
+) -> String {
+    let Some(group) = groups(draft).get(position) else { return String::new() };
+    let value = group.field(field.spelling());
+    match field {
+        GroupField::Name => {
+            value.and_then(|name| text_in(name, language)).unwrap_or_else(|| name_of(group, language)).to_owned()
+        }
+        GroupField::People => people_text(draft, position, scope),
+        GroupField::Eligible | GroupField::Uptake => value.map_or_else(|| "100".to_owned(), share_text),
+        GroupField::Risk => value.map_or_else(|| "1".to_owned(), count_text),
+        GroupField::Vaccines => match value {
+            Some(list) => {
+                let all = draft.root().field("vaccines").map_or(&[][..], Value::items);
+                let called = |id: &Value| match all.iter().find(|vaccine| vaccine.field("id") == Some(id)) {
+                    Some(vaccine) => name_of(vaccine, language).to_owned(),
+                    None => id.as_text().unwrap_or("?").to_owned(),
+                };
+                Message::PlaceParts(list.items().iter().map(called).collect()).text(language)
+            }
+            None => GridText::AllVaccines.text(language),
+        },
+        GroupField::Given => match given_in(draft, position, scope) {
+            Some(People::ZERO) => String::new(),
+            Some(given) => count_text(&Value::whole(given.get())),
+            None => "?".to_owned(),
+        },
+        GroupField::Tier | GroupField::From | GroupField::DailyLimit => value.map(count_text).unwrap_or_default(),
+    }
 }
 
-/// The row of a group.
+/// The lists of doses given before the start of a group in the scope.
 #[must_use]
-pub fn group_row(draft: &PlanDraft, position: usize, scope: Scope, language: Language) -> Option<GroupRow> {
-    let group = groups(draft).get(position)?;
-    let share = |name| group.field(name).map_or_else(|| "100".to_owned(), share_text);
-    let name = group.field("name").and_then(|name| text_in(name, language));
-    let texts = [
-        name.unwrap_or_else(|| name_of(group, language)).to_owned(),
-        group.field("tier").map(count_text).unwrap_or_default(),
-        people_text(draft, position, scope),
-        share("eligible"),
-        share("uptake"),
-    ];
-    let key = id_of(group).map_or_else(|| position.to_string(), |id| format!("{position}-{id}"));
-    let region = match scope {
-        Scope::All => String::new(),
-        Scope::One(region) => region.to_usize().to_string(),
-    };
-    Some(GroupRow {
-        position,
-        subject: format!("{key} {region} {}", language.tag()),
-        key,
-        called: name_of(group, language).to_owned(),
-        texts,
-        is_estimate: group.field("estimate") == Some(&Value::Bool(true)),
-        source: group.field("source").and_then(|source| text_in(source, language)).map(str::to_owned),
-    })
+pub fn given_lists(draft: &PlanDraft, position: usize, scope: Scope) -> Vec<&Value> {
+    fn in_region<'d>(region: &'d Value, id: Option<&str>) -> Option<&'d Value> {
+        region.field("groups")?.field(id?)?.field("given")
+    }
+    let Some(group) = groups(draft).get(position) else { return Vec::new() };
+    let in_region = |region| in_region(region, id_of(group));
+    match scope {
+        _ if regions(draft).is_empty() => group.field("given").into_iter().collect(),
+        Scope::All => regions(draft).iter().filter_map(in_region).collect(),
+        Scope::One(region) => regions(draft).get(region.to_usize()).and_then(in_region).into_iter().collect(),
+    }
+}
+
+/// How many people of a group in the scope had a dose before the start; `None` where a count cannot be read.
+fn given_in(draft: &PlanDraft, position: usize, scope: Scope) -> Option<People> {
+    let lists = given_lists(draft, position, scope);
+    let people = lists.iter().flat_map(|list| list.items()).map(|given| given.field("people").and_then(count_of));
+    people.sum::<Option<u64>>().map(People::new)
 }
 
 /// The people of a group in the scope, as the field shows them: as typed where that is no number.
@@ -106,19 +120,35 @@ fn people_text(draft: &PlanDraft, position: usize, scope: Scope) -> String {
     }
 }
 
-/// The people of a section in the scope; `None` where some count cannot be read.
+/// The people of each section in the scope; `None` where some count cannot be read.
 #[must_use]
-pub fn people_in(draft: &PlanDraft, section: &Section, scope: Scope) -> Option<People> {
-    let people = |&position: &usize| {
-        let group = draft.get(&group_at(position))?;
-        match (regions(draft).is_empty(), scope, id_of(group)) {
-            (true, ..) => group.field("people").and_then(count_of),
-            (false, Scope::All, Some(id)) => people_by_region(draft, id).into_iter().sum(),
-            (false, Scope::One(region), Some(id)) => people_by_region(draft, id).get(region.to_usize()).copied()?,
-            (false, _, None) => None,
-        }
+pub fn people_by_section(draft: &PlanDraft, sections: &[Section], scope: Scope) -> Vec<Option<People>> {
+    let mut sums = vec![Some(0_u64); sections.len()];
+    let mut add = |section: usize, people: Option<u64>| {
+        sums[section] = sums[section].zip(people).map(|(sum, people)| sum.saturating_add(people));
     };
-    section.groups.iter().map(people).try_fold(People::ZERO, |sum, n| Some(sum + People::new(n?)))
+    let all = groups(draft);
+    let placed =
+        sections.iter().enumerate().flat_map(|(n, section)| section.groups.iter().map(move |group| (n, *group)));
+    if regions(draft).is_empty() {
+        for (section, group) in placed {
+            add(section, all.get(group).and_then(|group| group.field("people")).and_then(count_of));
+        }
+    } else {
+        // Looked up by id, so that a thousand groups in a dozen regions are summed at every keystroke.
+        let section_of: BTreeMap<&str, usize> =
+            placed.filter_map(|(section, group)| Some((id_of(all.get(group)?)?, section))).collect();
+        let shown = regions(draft).iter().enumerate().filter(|(n, _)| match scope {
+            Scope::All => true,
+            Scope::One(region) => region.to_usize() == *n,
+        });
+        for (id, part) in shown.flat_map(|(_, region)| region.field("groups").map_or(&[][..], Value::fields)) {
+            if let Some(section) = section_of.get(&**id) {
+                add(*section, part.field("people").and_then(count_of));
+            }
+        }
+    }
+    sums.into_iter().map(|sum| sum.map(People::new)).collect()
 }
 
 #[cfg(test)]
@@ -141,19 +171,25 @@ mod tests {
     #[test]
     fn a_row_shows_the_region_that_is_chosen() {
         let draft = Preset::Heilongjiang.draft();
-        let row = |scope| group_row(&draft, 0, scope, Language::En).unwrap();
+        let row = |scope| GroupField::ALL.map(|field| cell_text(&draft, 0, field, (scope, Language::En)));
         let harbin = row(Scope::One(RegionIdx::from_usize(0)));
-        assert_eq!(harbin.texts, ["Port, customs and border staff", "1", "4,428", "97", "97"]);
-        assert_eq!(row(Scope::All).texts[2], "25,480");
-        assert!(harbin.is_estimate && harbin.source.unwrap().starts_with("not published"));
+        let expected = ["Port, customs and border staff", "1", "4,428", "97", "97", "all", "", "", "3", ""];
+        assert_eq!(harbin, expected);
+        assert_eq!(row(Scope::All)[2], "25,480");
     }
 
     #[test]
     fn people_of_a_tier_add_up() {
         let draft = Preset::Heilongjiang.draft();
         let sections = sections(&draft);
-        assert_eq!(people_in(&draft, &sections[0], Scope::All), Some(People::new(675_221)));
+        let first = |draft: &PlanDraft, scope| people_by_section(draft, &sections, scope)[0];
+        assert_eq!(first(&draft, Scope::All), Some(People::new(675_221)));
         let at = super::super::draft::region_people_at(0, "port");
-        assert_eq!(people_in(&draft.with(&at, Value::text("x")), &sections[0], Scope::All), None);
+        let broken = draft.with(&at, Value::text("x"));
+        assert_eq!(first(&broken, Scope::All), None);
+        assert!(first(&broken, Scope::One(RegionIdx::from_usize(1))).is_some());
+        let example = Preset::WorkedExample.draft();
+        let by_section = people_by_section(&example, &super::sections(&example), Scope::All);
+        assert_eq!(by_section, [70, 60].map(|n| Some(People::new(n))));
     }
 }

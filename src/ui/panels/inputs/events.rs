@@ -84,7 +84,7 @@ pub(in crate::ui::panels) fn focus_soon(id: String) {
 fn focus_and_select(id: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else { return false };
-    focus(id);
+    let _ = focus(id);
     if let Ok(input) = element.dyn_into::<HtmlInputElement>() {
         input.select();
     }

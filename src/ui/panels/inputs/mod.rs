@@ -17,6 +17,7 @@ use crate::platform::document::focus;
 use crate::ui::hooks::{use_dispatch, use_language};
 use crate::ui::panels::Groups;
 use crate::ui::store::Derived;
+use crate::ui::view::grid::Cell;
 use crate::ui::view::inputs::{self, Source, Tab, tab_of};
 use crate::ui::view::sections::Section;
 
@@ -31,6 +32,8 @@ pub struct InputsProps {
     pub scope: Scope,
     /// The order of the table of groups.
     pub sections: Rc<Vec<Section>>,
+    /// The cell of the table of groups that the reader wants to go to.
+    pub goal: Option<Cell>,
     /// The tab that is shown.
     pub tab: Tab,
     /// Another tab was chosen.
@@ -49,7 +52,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
     let content = if tab == Tab::Groups {
         html! {
             <Groups key="groups" draft={props.draft.clone()} derived={props.derived.clone()} scope={props.scope}
-                sections={props.sections.clone()} />
+                sections={props.sections.clone()} goal={props.goal} />
         }
     } else {
         let sections = Rc::new(inputs::sections(tab, Source { draft: &props.draft, language }));
@@ -102,7 +105,7 @@ fn by_key(props: &InputsProps) -> Callback<KeyboardEvent> {
         if let Some(next) = tab.by_key(&event.key()) {
             event.prevent_default();
             ontab.emit(next);
-            focus(next.id());
+            let _ = focus(next.id());
         }
     })
 }

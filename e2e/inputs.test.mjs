@@ -1,0 +1,172 @@
+// The groups: as quick as a spreadsheet, safer than one.
+import assert from 'node:assert/strict';
+import { cell, picture, row, type } from './grid.mjs';
+import { LANGS, pageTest } from './harness.mjs';
+
+const press = async (page, keys) => {
+  for (const key of keys.split(' ')) await page.keyboard.press(key);
+};
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+const openPlan = (page, id) => page.locator('#preset').selectOption(id);
+
+/** Tab until the grid has the focus: nothing else is used to get there. */
+async function tabToGrid(page) {
+  await page.locator('.g-tool').first().focus();
+  for (let n = 0; n < 12; n += 1) {
+    await page.keyboard.press('Tab');
+    if (/^group-(\d+-|new)/.test(await focused(page))) return;
+  }
+  assert.fail('the grid was not reached');
+}
+
+pageTest('the groups of the worked example are entered by keyboard alone', { lang: 'en' }, async ({ page, axe }) => {
+  await openPlan(page, 'empty');
+  await tabToGrid(page);
+  // The first group is there: its cells are typed over. Tab goes along the row, Enter to where the next one begins.
+  await page.keyboard.type('Nurses');
+  await press(page, 'Tab Tab');
+  await page.keyboard.type('40');
+  await press(page, 'Enter');
+  assert.equal(await focused(page), 'group-new');
+  // Typing in the last row begins a group.
+  await page.keyboard.type('Drivers');
+  await press(page, 'Tab Tab');
+  await page.keyboard.type('30');
+  await press(page, 'Tab Tab');
+  await page.keyboard.type('90');
+  await press(page, 'Enter');
+  for (const text of ['Residents', '2', '60', '90', '80']) {
+    await page.keyboard.type(text);
+    await press(page, 'Tab');
+  }
+  assert.deepEqual(await picture(page), [
+    'Tier 1 2 groups, 70 people',
+    'Nurses | 1 | 40 | 100 | 100',
+    'Drivers | 1 | 30 | 100 | 90',
+    'Tier 2 1 group, 60 people',
+    'Residents | 2 | 60 | 90 | 80',
+    '+ Add a group',
+  ]);
+  // Risks and the daily limit are in the details of the chosen group, which come after the grid.
+  await press(page, 'Control+Home');
+  assert.equal(await focused(page), 'group-0-name');
+  await press(page, 'Tab Tab');
+  assert.equal(await focused(page), 'detail-daily_limit');
+  await page.keyboard.type('8');
+  await press(page, 'Tab Control+a');
+  await page.keyboard.type('3');
+  await press(page, 'Shift+Tab Shift+Tab Shift+Tab ArrowDown Tab Tab Tab Control+a');
+  await page.keyboard.type('2');
+  await axe();
+  const groups = await page.evaluate(() => JSON.parse(localStorage.getItem('rollout-planner/draft')).groups);
+  assert.deepEqual(groups.map(({ id, ...group }) => group), [
+    { name: groups[0].name, tier: 1, people: 40, daily_limit: 8, risk: 3 },
+    { tier: 1, people: 30, name: 'Drivers', uptake: 0.9, risk: 2 },
+    { tier: 2, people: 60, name: 'Residents', eligible: 0.9, uptake: 0.8 },
+  ]);
+  assert.equal(groups[0].name.en, 'Nurses');
+});
+
+pageTest('keys move in the grid, edit, take back and leave', { lang: 'en' }, async ({ page }) => {
+  await openPlan(page, 'worked-example');
+  await tabToGrid(page);
+  assert.equal(await focused(page), 'group-0-name');
+  for (const [keys, at] of [
+    ['ArrowRight ArrowRight', 'group-0-people'],
+    ['ArrowDown ArrowDown', 'group-2-people'],
+    ['ArrowDown', 'group-new'],
+    ['ArrowUp End', 'group-2-uptake'],
+    ['Home', 'group-2-name'],
+    ['Control+Home', 'group-0-name'],
+    ['F2', 'group-input'],
+    ['Escape', 'group-0-name'],
+    ['Delete', 'group-0-name'],
+  ]) {
+    await press(page, keys);
+    assert.equal(await focused(page), at, keys);
+  }
+  await press(page, 'Control+Home ArrowRight ArrowRight');
+  await page.keyboard.type('77');
+  assert.equal(await page.locator('#group-input').inputValue(), '77');
+  await press(page, 'Escape');
+  assert.equal(await page.locator('#group-0-people').innerText(), '40');
+  await press(page, 'Enter');
+  await page.keyboard.type('0');
+  await press(page, 'Enter');
+  assert.equal(await page.locator('#group-0-people').innerText(), '400');
+  assert.equal(await focused(page), 'group-1-people');
+  await press(page, 'Tab');
+  assert.doesNotMatch(await focused(page), /^group-/, 'Tab leaves the grid');
+  await press(page, 'Shift+Tab');
+  assert.equal(await focused(page), 'group-1-people', 'and comes back to the chosen cell');
+});
+
+pageTest('groups come, go and move by keys and by buttons', { lang: 'en' }, async ({ page, axe }) => {
+  await openPlan(page, 'worked-example');
+  const names = () => page.locator('.g-cell--name .g-text').allInnerTexts();
+  await cell(page, 'Nurses', 'Group').click();
+  await press(page, 'Alt+ArrowDown');
+  assert.deepEqual(await names(), ['Drivers', 'Nurses', 'Residents']);
+  await press(page, 'Alt+ArrowDown');
+  assert.equal(await cell(page, 'Nurses', 'Tier').innerText(), '2', 'at the end of its tier it goes into the next one');
+  assert.equal(await focused(page), await cell(page, 'Nurses', 'Group').getAttribute('id'));
+  await page.getByRole('button', { name: 'Up', exact: true }).click();
+  await page.getByRole('button', { name: 'Duplicate' }).click();
+  assert.deepEqual(await names(), ['Drivers', 'Nurses', 'Nurses 2', 'Residents']);
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  assert.deepEqual(await names(), ['Drivers', 'Nurses', 'Residents']);
+  await cell(page, 'Residents', 'Group').click();
+  await press(page, 'Control+Delete');
+  assert.deepEqual(await names(), ['Drivers', 'Nurses']);
+  await press(page, 'Insert');
+  await page.keyboard.type('Teachers');
+  await press(page, 'Enter');
+  assert.deepEqual(await names(), ['Drivers', 'Nurses', 'Teachers']);
+  await axe();
+});
+
+pageTest('a row is dragged by its handle, into another tier too', { lang: 'en' }, async ({ page }) => {
+  await openPlan(page, 'worked-example');
+  await row(page, 'Residents').hover();
+  await row(page, 'Residents').locator('.g-handle').hover();
+  await page.mouse.down();
+  const { x, y } = await row(page, 'Drivers').boundingBox();
+  await page.mouse.move(x + 60, y + 20);
+  await page.mouse.move(x + 60, y + 6);
+  await page.locator('.is-over-above').waitFor();
+  await page.mouse.up();
+  assert.deepEqual(await page.locator('.g-cell--name .g-text').allInnerTexts(), ['Nurses', 'Residents', 'Drivers']);
+  assert.equal(await cell(page, 'Residents', 'Tier').innerText(), '1');
+  assert.equal(await page.locator('.is-over-above').count(), 0);
+});
+
+pageTest('vaccines and doses given are in the details of the chosen group', { lang: 'en' }, async ({ page, axe }) => {
+  await cell(page, 'Police', 'Group').click();
+  await page.getByLabel('Adenovirus').uncheck();
+  await page.getByText('Choose a region above').waitFor();
+  await page.locator('#region').selectOption('Harbin');
+  await page.getByRole('button', { name: 'Add doses given' }).click();
+  const line = page.locator('.g-details');
+  await line.getByLabel('People', { exact: true }).fill('1200');
+  await line.getByLabel('Given on').fill('2020年12月28日');
+  await line.getByLabel('Given on').blur();
+  assert.equal(await line.getByLabel('Given on').inputValue(), '2020-12-28');
+  assert.equal(await page.locator('.c-problems').isVisible(), false);
+  await axe();
+  await line.getByLabel('Given on').fill('2021-02-30');
+  assert.match(await page.locator('.c-problems').innerText(), /Harbin, Police, Given before: is not a date/);
+});
+
+for (const lang of LANGS) {
+  for (const [width, columns] of [[390, 3], [1024, 10], [1440, 5]]) {
+    pageTest(`the grid has ${columns} columns at ${width} in ${lang}, the rest is in the details`, { lang, width }, async ({ page, axe }) => {
+      assert.equal(await page.getByRole('columnheader').count(), columns);
+      const fields = await page.locator('.g-details input[type=text]').count();
+      assert.equal(fields, 8 - Math.min(columns, 8));
+      await axe();
+      if (width < 1440) return;
+      await page.getByRole('button', { name: lang === 'en' ? 'All columns' : '展开全部列' }).click();
+      await page.getByRole('columnheader').nth(9).waitFor();
+    });
+  }
+}

@@ -1,0 +1,85 @@
+//! The texts of the grid of groups and of what stands around it: its tools and details, pasting, overlaps.
+//!
+//! As with [`Message`](super::Message), a text is a [`GridText`] with typed arguments and each language is one
+//! exhaustive match.
+
+mod en;
+mod zh;
+
+use super::Language;
+
+/// A text of the grid. [`GridText::text`] gives its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GridText {
+    /// How the grid is used.
+    Keys,
+    /// Label of the tools.
+    Tools,
+    /// Button: a new group.
+    Add,
+    /// Button: the group again.
+    Duplicate,
+    /// Button: the group goes.
+    Remove,
+    /// Button: the group one row up.
+    Up,
+    /// Button: the group one row down.
+    Down,
+    /// Button: the grid as wide as the page, with all its columns.
+    Wide,
+    /// The row in which a new group begins.
+    NewGroup,
+
+    /// Column: the vaccines a group may have.
+    Vaccines,
+    /// Column: the first day on which somebody may begin.
+    From,
+    /// Column: how many may begin on one day.
+    DailyLimit,
+    /// Column: the risk of a person.
+    Risk,
+    /// Column: doses given before the plan starts.
+    Given,
+    /// A group may have every vaccine.
+    AllVaccines,
+
+    /// Heading of the details of a group.
+    Details(String),
+    /// Nothing stated means: from the first day of the plan.
+    FromHint,
+    /// Nothing stated means: no limit.
+    DailyLimitHint,
+    /// What a risk is.
+    RiskHint,
+    /// Label of the vaccine of doses given.
+    GivenVaccine,
+    /// Label of the number of a dose that was given.
+    GivenDose,
+    /// A dose by its number.
+    Dose(u64),
+    /// Label of the people who had a dose.
+    GivenPeople,
+    /// Label of the day on which they had it.
+    GivenOn,
+    /// Button: another line of doses given.
+    AddGiven,
+    /// Button: a line of doses given goes.
+    RemoveGiven,
+    /// Doses given are stated by region.
+    GivenByRegion,
+    /// A figure is an estimate.
+    IsEstimate,
+    /// Where a figure comes from.
+    SourceIs(String),
+}
+
+impl GridText {
+    /// Its words in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        match language {
+            Language::Zh => zh::say(self),
+            Language::En => en::say(self),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! The texts of the grid in Chinese.
+
+use super::GridText as T;
+
+pub(super) fn say(text: &T) -> String {
+    let fixed = match text {
+        T::Details(group) => return format!("{group}：更多设置"),
+        T::Dose(n) => return format!("第{n}剂"),
+        T::SourceIs(source) => return format!("来源：{source}"),
+        T::Keys => "方向键选格，直接输入即可修改，Enter 确认，Esc 撤回；可从 Excel 复制后粘贴到表中。",
+        T::Tools => "对所选人群的操作",
+        T::Add => "添加",
+        T::Duplicate => "复制",
+        T::Remove => "删除",
+        T::Up => "上移",
+        T::Down => "下移",
+        T::Wide => "展开全部列",
+        T::NewGroup => "＋ 添加人群",
+        T::Vaccines => "可用疫苗",
+        T::From => "起始日期",
+        T::DailyLimit => "每日上限",
+        T::Risk => "风险",
+        T::Given => "此前已接种",
+        T::AllVaccines => "全部",
+        T::FromHint => "不填则从计划首日开始",
+        T::DailyLimitHint => "每天最多开始接种的人数，不填则不限",
+        T::RiskHint => "每人的相对风险，不填为 1，只影响保护效果的计算",
+        T::GivenVaccine => "疫苗",
+        T::GivenDose => "剂次",
+        T::GivenPeople => "人数",
+        T::GivenOn => "接种日期",
+        T::AddGiven => "添加计划开始前的接种",
+        T::RemoveGiven => "删除此行",
+        T::GivenByRegion => "请先在上方选择一个地区，再填写该地区此前的接种。",
+        T::IsEstimate => "人数为估计",
+    };
+    fixed.to_owned()
+}
