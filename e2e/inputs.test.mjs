@@ -160,6 +160,7 @@ pageTest('vaccines and doses given are in the details of the chosen group', { la
 for (const lang of LANGS) {
   for (const [width, columns] of [[390, 3], [1024, 10], [1440, 5]]) {
     pageTest(`the grid has ${columns} columns at ${width} in ${lang}, the rest is in the details`, { lang, width }, async ({ page, axe }) => {
+      await page.locator(`.g-grid--${columns}`).waitFor();
       assert.equal(await page.getByRole('columnheader').count(), columns);
       const fields = await page.locator('.g-details input[type=text]').count();
       assert.equal(fields, 8 - Math.min(columns, 8));

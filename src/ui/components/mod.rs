@@ -5,12 +5,8 @@ mod button;
 mod figure;
 mod scroll_region;
 mod select;
-mod source_tag;
-mod text_field;
 
 pub use button::{Button, ButtonProps, ButtonVariant};
 pub use figure::{FigureCard, FigureCardProps, FigureTone};
 pub use scroll_region::{ScrollRegion, ScrollRegionProps};
 pub use select::{Select, SelectOption, SelectProps};
-pub use source_tag::{SourceTag, SourceTagProps};
-pub use text_field::{FieldKind, TextField, TextFieldProps};

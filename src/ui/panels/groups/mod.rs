@@ -49,6 +49,9 @@ pub struct GroupsProps {
     pub goal: Option<Cell>,
 }
 
+/// How wide the grid is taken to be until that is known, in pixels.
+const USUAL_WIDTH: i32 = 540;
+
 /// The grid of groups.
 #[component]
 pub fn Groups(props: &GroupsProps) -> Html {
@@ -57,7 +60,7 @@ pub fn Groups(props: &GroupsProps) -> Html {
     let redraw = use_force_update();
     let own = use_mut_ref(Own::default);
     let node = use_node_ref();
-    let columns = columns(use_width(&node).unwrap_or(0));
+    let columns = columns(use_width(&node).unwrap_or(USUAL_WIDTH));
     use_kept_focus(props.sections.clone());
     let rows = use_memo(props.sections.clone(), |sections| rows(sections));
     let problems = use_memo(
