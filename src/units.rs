@@ -137,7 +137,11 @@ impl Doses {
 
 #[expect(clippy::cast_possible_truncation, reason = "a share is at most one, so the part fits where the whole did")]
 const fn share_of(n: u64, share: Share) -> u64 {
-    ((n as u128 * share.0 as u128 + 500_000) / MILLION as u128) as u64
+    // Counts of a plan fit in 64 bits, where division is one instruction.
+    match n.checked_mul(share.0 as u64) {
+        Some(product) if product <= u64::MAX - 500_000 => (product + 500_000) / MILLION,
+        _ => ((n as u128 * share.0 as u128 + 500_000) / MILLION as u128) as u64,
+    }
 }
 
 /// A share from 0 to 1 in parts per million.

@@ -41,7 +41,14 @@ pub fn periods(holds: impl Iterator<Item = Hold>) -> Vec<Period> {
 /// People who have not begun, by what keeps them, in the order of [`Reason::ALL`].
 pub(super) type Kept = [People; Reason::ALL.len()];
 
+/// The reason that keeps the most; of equal ones, the first.
 pub(super) fn most(kept: &Kept) -> Option<Reason> {
-    let (reason, people) = Reason::ALL.into_iter().zip(kept).rev().max_by_key(|(_, people)| **people)?;
-    (!people.is_zero()).then_some(reason)
+    let mut found = None;
+    let mut most = People::ZERO;
+    for (reason, people) in Reason::ALL.iter().zip(kept) {
+        if *people > most {
+            (found, most) = (Some(*reason), *people);
+        }
+    }
+    found
 }

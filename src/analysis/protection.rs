@@ -121,7 +121,8 @@ impl<'p> Gains<'p> {
         let vaccine = &self.0.vaccines()[vaccine];
         if let Some(day) = days.get_mut(on.plus(vaccine.onset_days).slot()) {
             let gain = effect_after(vaccine, dose) - effect_before(vaccine, dose);
-            *day += i128::from(people.get()) * i128::from(gain);
+            // A count of people is below 2^31, so the product fits.
+            *day += i128::from(people.get().cast_signed() * gain);
         }
     }
 

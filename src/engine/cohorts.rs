@@ -142,6 +142,11 @@ impl Line {
         cohort.day.plus(self.intervals.max)
     }
 
+    /// The day on which the first of those who wait has waited for the minimum interval.
+    pub(super) fn wakes(&self) -> Day {
+        self.oldest.plus(self.intervals.min)
+    }
+
     /// Whether the oldest cohort is old enough for anybody to be called.
     pub(super) fn calls(&self, call: Call, today: Day) -> bool {
         self.oldest.plus(self.intervals.age_at(call)) <= today

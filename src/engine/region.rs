@@ -33,6 +33,8 @@ pub(super) struct RegionRun<'p> {
     /// The column of the first dose of a vaccine for a group that may have it or had it.
     first_column: IndexVec<GroupIdx, IndexVec<VaccineIdx, Option<usize>>>,
     lines: Vec<Line>,
+    /// By line, the day on which the minimum interval of its oldest cohort has passed.
+    wakes: Vec<Day>,
     keeper: Keeper<'p>,
     stock: IndexVec<VaccineIdx, Stock>,
     target: IndexVec<GroupIdx, u64>,
@@ -80,6 +82,7 @@ impl<'p> RegionRun<'p> {
             given_today: vec![0; columns.len()],
             columns,
             first_column,
+            wakes: vec![Day::START; lines.len()],
             lines,
             keeper: Keeper::new(plan),
             stock: plan.vaccines().iter().map(|_| Stock::default()).collect(),
@@ -127,9 +130,8 @@ impl<'p> RegionRun<'p> {
                 self.stock_day[arrival.vaccine].received += arrival.doses;
             }
             self.discard();
-            let is_awake = |n: &usize| self.lines[*n].calls(Call::Early, day);
             self.awake.clear();
-            self.awake.extend((0..self.lines.len()).filter(is_awake));
+            self.awake.extend(self.wakes.iter().enumerate().filter(|(_, wakes)| **wakes <= day).map(|(line, _)| line));
             // Where nothing bounds follow-up doses, those due who were called and not served lack capacity or
             // stock, and first doses make neither: there is no need to call them again.
             let all_due_were_called = self.plan.policy().follow_up == FollowUp::DueFirst;
@@ -152,7 +154,10 @@ impl<'p> RegionRun<'p> {
         self.region = region;
         self.capacity_left = Doses::ZERO;
         self.stock.iter_mut().for_each(Stock::clear);
-        self.lines.iter_mut().for_each(Line::clear);
+        for (line, wakes) in self.lines.iter_mut().zip(&mut self.wakes) {
+            line.clear();
+            *wakes = line.wakes();
+        }
         let n_days = plan.n_days().unsigned_abs() as usize;
         let mut supply = IndexVec::filled(Vec::new(), plan.vaccines().len());
         if matches!(self.keeper, Keeper::Planned(_)) {
@@ -181,6 +186,7 @@ impl<'p> RegionRun<'p> {
         let Some(line) = self.columns[first + dose.slot()].line else { return };
         let returned = self.lines[line].add(day, people);
         if returned > 0 {
+            self.wakes[line] = self.lines[line].wakes();
             let deadline = day.plus(self.lines[line].intervals.max);
             self.keeper.wait(Waiting { vaccine, dose, deadline }, returned);
         }
@@ -358,6 +364,9 @@ impl<'p> RegionRun<'p> {
     /// Why each group that is not through did not begin more: the first reason that holds (section 6).
     fn judge_reasons(&mut self) {
         self.reasons.clear();
+        if self.unbegun.iter().all(|people| *people == 0) {
+            return;
+        }
         for (group, tier) in self.plan.groups().enumerated().map(|(idx, group)| (idx, group.tier)) {
             if self.target[group] == self.begun[group] {
                 continue;
@@ -395,6 +404,7 @@ impl<'p> RegionRun<'p> {
         }
         for line in self.emptied.drain(..) {
             self.lines[line].forget_served();
+            self.wakes[line] = self.lines[line].wakes();
         }
         let late = self.awake.iter().map(|&line| self.lines[line].late(self.today)).sum();
         recorder.record(&DayRecord {

@@ -56,7 +56,7 @@ impl<'p> Keeper<'p> {
     /// Doses that were thrown away today.
     pub(super) fn expire(&mut self, vaccine: VaccineIdx, doses: Doses) {
         if let Self::Planned(planned) = self {
-            planned.supply[vaccine].add_from(planned.today.slot(), -signed(doses.get()));
+            planned.supply[vaccine].add_from_today(-signed(doses.get()));
         }
     }
 
@@ -88,9 +88,8 @@ impl<'p> Keeper<'p> {
     /// Doses were given today.
     pub(super) fn give(&mut self, vaccine: VaccineIdx, doses: Doses) {
         if let Self::Planned(planned) = self {
-            let today = planned.today.slot();
-            planned.supply[vaccine].add_from(today, -signed(doses.get()));
-            planned.capacity.add_from(today, -signed(doses.get()));
+            planned.supply[vaccine].add_from_today(-signed(doses.get()));
+            planned.capacity.add_from_today(-signed(doses.get()));
         }
     }
 
@@ -191,7 +190,7 @@ impl<'p> Planned<'p> {
         if today == Day::START {
             return;
         }
-        self.capacity.add_from(today.slot(), -signed(unused_capacity.get()));
+        self.capacity.add_from_today(-signed(unused_capacity.get()));
         let last = self.last_day();
         for (idx, vaccine) in self.plan.vaccines().enumerated() {
             for slot in 0..vaccine.intervals.len() {

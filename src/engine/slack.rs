@@ -2,13 +2,15 @@
 //! time: the slack of the reserve is kept in it instead of being summed anew for every dose.
 
 /// The row, as the differences from day to day: adding to all later days changes one of them. A binary tree over the
-/// differences tells sums and least running sums.
+/// differences tells sums and least running sums. What is added to every day that is still asked for is kept apart.
 #[derive(Debug, Default)]
 pub(super) struct Slack {
     n_days: usize,
     /// Days rounded up to a power of two; the leaves are `width..2 × width`, the children of `n` are `2n` and `2n + 1`.
     width: usize,
     nodes: Vec<Node>,
+    /// Added to every day.
+    everywhere: i64,
 }
 
 /// A stretch of days: the sum of its differences, and the least running sum that begins with it.
@@ -34,6 +36,7 @@ impl Slack {
     pub(super) fn reset(&mut self, values: impl ExactSizeIterator<Item = i64>) {
         self.n_days = values.len();
         self.width = self.n_days.next_power_of_two();
+        self.everywhere = 0;
         self.nodes.clear();
         self.nodes.resize(2 * self.width, Node::default());
         let mut before = 0;
@@ -44,6 +47,12 @@ impl Slack {
         for node in (1..self.width).rev() {
             self.nodes[node] = self.nodes[2 * node].then(self.nodes[2 * node + 1]);
         }
+    }
+
+    /// Adds `n` on every day from today to the end. Nobody asks for the days before today any more, so it is added to
+    /// all of them.
+    pub(super) const fn add_from_today(&mut self, n: i64) {
+        self.everywhere += n;
     }
 
     /// Adds `n` on every day from `first` to the end.
@@ -69,6 +78,9 @@ impl Slack {
     /// The least value on the days `first..end`, which must not be empty.
     pub(super) fn least(&self, first: usize, end: usize) -> i64 {
         // The stretches that make up the range, from its left end inwards and from its right end inwards.
+        if end == self.n_days {
+            return self.everywhere + self.least_from(first);
+        }
         let nodes = self.nodes.as_slice();
         let (mut left, mut right) = (first + self.width, end + self.width - 1);
         let mut before = 0;
@@ -90,7 +102,23 @@ impl Slack {
             left /= 2;
             right /= 2;
         }
-        before + from_right.map_or(from_left, |inner| from_left.then(inner)).least
+        self.everywhere + before + from_right.map_or(from_left, |inner| from_left.then(inner)).least
+    }
+
+    /// The least value from a day on. The leaves past the last day change nothing.
+    fn least_from(&self, first: usize) -> i64 {
+        let nodes = self.nodes.as_slice();
+        let mut node = first + self.width;
+        let (mut before, mut found) = (0, nodes[node]);
+        while node > 1 {
+            if node % 2 == 0 {
+                found = found.then(nodes[node + 1]);
+            } else {
+                before += nodes[node - 1].sum;
+            }
+            node /= 2;
+        }
+        before + found.least
     }
 }
 
@@ -109,16 +137,26 @@ mod tests {
             let mut plain = values.clone();
             let mut tree = Slack::default();
             tree.reset(values.into_iter());
+            let mut today = 0;
             for (a, b, n) in steps {
                 let (a, b) = (a.index(plain.len()), b.index(plain.len()));
-                let (first, last) = (a.min(b), a.max(b));
-                if n % 2 == 0 {
-                    tree.add_from(first, n);
-                    for value in &mut plain[first..] { *value += n; }
-                } else {
-                    tree.add_on(first, n);
-                    plain[first] += n;
+                let (first, last) = (a.min(b).max(today), a.max(b).max(today));
+                match n.rem_euclid(3) {
+                    0 => {
+                        tree.add_from(first, n);
+                        for value in &mut plain[first..] { *value += n; }
+                    }
+                    1 => {
+                        tree.add_on(first, n);
+                        plain[first] += n;
+                    }
+                    _ => {
+                        today += usize::from(n > 30 && today + 1 < plain.len());
+                        tree.add_from_today(n);
+                        for value in &mut plain[today..] { *value += n; }
+                    }
                 }
+                let (first, last) = (first.max(today), last.max(today));
                 let least = plain[first..=last].iter().min().copied();
                 prop_assert_eq!(Some(tree.least(first, last + 1)), least);
             }
