@@ -157,6 +157,46 @@ pageTest('vaccines and doses given are in the details of the chosen group', { la
   assert.match(await page.locator('.c-problems').innerText(), /Harbin, Police, Given before: is not a date/);
 });
 
+pageTest('every change is taken back and done again, by buttons that say what and by keys', { lang: 'en' }, async ({ page, axe }) => {
+  await openPlan(page, 'worked-example');
+  const before = await picture(page);
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  const redo = page.getByRole('button', { name: /^Redo/ });
+  assert.equal(await undo.getAttribute('aria-disabled'), 'true');
+  await type(page, 'Drivers', 'People', '35');
+  await press(page, 'Enter');
+  await cell(page, 'Nurses', 'Group').click();
+  await press(page, 'Control+Delete');
+  assert.equal(await undo.getAttribute('title'), 'remove Nurses');
+  const after = await picture(page);
+  await axe();
+  await undo.click();
+  assert.equal(await undo.getAttribute('title'), 'change Drivers, People');
+  assert.equal(await redo.getAttribute('title'), 'remove Nurses');
+  await undo.click();
+  assert.deepEqual(await picture(page), before);
+  assert.equal(await undo.getAttribute('aria-disabled'), 'true');
+  // By keys from wherever the focus is.
+  await press(page, 'Control+y Control+Shift+Z');
+  assert.deepEqual(await picture(page), after);
+  await cell(page, 'Drivers', 'People').click();
+  await press(page, 'Control+z Control+z');
+  assert.deepEqual(await picture(page), before);
+  // What is being typed is the first thing to be taken back, and nothing else is.
+  await type(page, 'Drivers', 'People', '77');
+  await press(page, 'Enter');
+  await type(page, 'Nurses', 'People', '9');
+  await press(page, 'Control+z');
+  assert.deepEqual([await cell(page, 'Nurses', 'People').innerText(), await cell(page, 'Drivers', 'People').innerText()], ['40', '77']);
+  // In another field it takes back letters as the browser does.
+  const limit = page.getByLabel('Daily limit');
+  await limit.focus();
+  await limit.press('End');
+  await page.keyboard.type('9');
+  await press(page, 'Control+z');
+  assert.deepEqual([await limit.inputValue(), await cell(page, 'Drivers', 'People').innerText()], ['8', '77']);
+});
+
 for (const lang of LANGS) {
   for (const [width, columns] of [[390, 3], [1024, 10], [1440, 5]]) {
     pageTest(`the grid has ${columns} columns at ${width} in ${lang}, the rest is in the details`, { lang, width }, async ({ page, axe }) => {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::{Language, Message};
-use crate::ui::hooks::{Dispatch, use_autosave, use_document_language};
+use crate::ui::hooks::{Dispatch, use_autosave, use_document_language, use_undo_keys};
 use crate::ui::panels::{AboutPlan, Figures, Header, Inputs, NoticeBar, Problems, RegionChoice, Weeks};
 use crate::ui::sheet::Sheet;
 use crate::ui::start::start;
@@ -27,6 +27,7 @@ pub fn App() -> Html {
         let tab = tab.clone();
         Callback::from(move |chosen| tab.set(chosen))
     };
+    use_undo_keys(&store.dispatcher(), state.history.is_typing());
     use_autosave(state.draft(), state.preset, state.is_edited());
 
     let outcome = state.derived.outcome.as_ref();
@@ -42,7 +43,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={store.dispatcher()}>
         <ContextProvider<Language> context={language}>
             <a class="c-skip" href="#results">{ Message::SkipToResults.text(language) }</a>
-            <Header preset={state.preset} is_edited={state.is_edited()} />
+            <Header preset={state.preset} is_edited={state.is_edited()} history={state.history.clone()} />
             <main class="l-main">
                 <NoticeBar notice={state.notice.clone()} />
                 <Problems draft={state.draft().clone()} derived={state.derived.clone()} ontab={ontab.clone()} />

@@ -1,12 +1,16 @@
 //! The texts of the grid in English.
 
-use super::GridText as T;
+use super::{DeedText, GridText as T};
+use crate::i18n::format::plural;
+use crate::plan::DeedKind as D;
 
 pub(super) fn say(text: &T) -> String {
     let fixed = match text {
         T::Details(group) => return format!("{group}: more settings"),
         T::Dose(n) => return format!("Dose {n}"),
         T::SourceIs(source) => return format!("Source: {source}"),
+        T::Undo => "Undo",
+        T::Redo => "Redo",
         T::Keys => {
             "Arrow keys choose a cell, typing changes it, Enter confirms, Esc takes it back; paste a table from Excel."
         }
@@ -37,4 +41,19 @@ pub(super) fn say(text: &T) -> String {
         T::IsEstimate => "The number of people is an estimate",
     };
     fixed.to_owned()
+}
+
+pub(super) fn deed(DeedText { kind, place }: DeedText<'_>) -> String {
+    let verb = match kind {
+        D::Typed | D::Chose => "change",
+        D::Added => "add",
+        D::Removed => "remove",
+        D::Duplicated => "duplicate",
+        D::Moved => "move",
+        D::Estimated => "fill in the estimate of",
+        D::Pasted { n_rows } => return format!("paste {}", plural(n_rows as u64, "row", "rows")),
+        D::TookOutOverlap => return "take out people counted twice".into(),
+        D::Opened => return "take another version".into(),
+    };
+    format!("{verb} {place}")
 }

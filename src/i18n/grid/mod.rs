@@ -7,10 +7,16 @@ mod en;
 mod zh;
 
 use super::Language;
+use crate::plan::DeedKind;
 
 /// A text of the grid. [`GridText::text`] gives its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GridText {
+    /// Button: the last change back.
+    Undo,
+    /// Button: what was taken back again.
+    Redo,
+
     /// How the grid is used.
     Keys,
     /// Label of the tools.
@@ -80,6 +86,26 @@ impl GridText {
         match language {
             Language::Zh => zh::say(self),
             Language::En => en::say(self),
+        }
+    }
+}
+
+/// What was done to a plan, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeedText<'p> {
+    /// What kind of thing was done.
+    pub kind: DeedKind,
+    /// Where, in words.
+    pub place: &'p str,
+}
+
+impl DeedText<'_> {
+    /// Its words in a language.
+    #[must_use]
+    pub fn text(self, language: Language) -> String {
+        match language {
+            Language::Zh => zh::deed(self),
+            Language::En => en::deed(self),
         }
     }
 }

@@ -1,12 +1,16 @@
 //! The texts of the grid in Chinese.
 
-use super::GridText as T;
+use super::{DeedText, GridText as T};
+use crate::i18n::format::count;
+use crate::plan::DeedKind as D;
 
 pub(super) fn say(text: &T) -> String {
     let fixed = match text {
         T::Details(group) => return format!("{group}：更多设置"),
         T::Dose(n) => return format!("第{n}剂"),
         T::SourceIs(source) => return format!("来源：{source}"),
+        T::Undo => "撤销",
+        T::Redo => "重做",
         T::Keys => "方向键选格，直接输入即可修改，Enter 确认，Esc 撤回；可从 Excel 复制后粘贴到表中。",
         T::Tools => "对所选人群的操作",
         T::Add => "添加",
@@ -35,4 +39,19 @@ pub(super) fn say(text: &T) -> String {
         T::IsEstimate => "人数为估计",
     };
     fixed.to_owned()
+}
+
+pub(super) fn deed(DeedText { kind, place }: DeedText<'_>) -> String {
+    let verb = match kind {
+        D::Typed | D::Chose => "修改",
+        D::Added => "添加",
+        D::Removed => "删除",
+        D::Duplicated => "复制",
+        D::Moved => "移动",
+        D::Estimated => "填入估计值：",
+        D::Pasted { n_rows } => return format!("粘贴 {} 行", count(n_rows as u64)),
+        D::TookOutOverlap => return "扣除重复计数".into(),
+        D::Opened => return "换用另一版本".into(),
+    };
+    format!("{verb}“{place}”")
 }

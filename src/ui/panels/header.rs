@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::i18n::grid::GridText;
 use crate::i18n::{Language, Message};
+use crate::plan::History;
 use crate::presets::Preset;
 use crate::ui::components::{Button, ButtonVariant, Select, SelectOption};
 use crate::ui::hooks::{use_dispatch, use_language};
 use crate::ui::store::Action;
+use crate::ui::view::deed::{redo_words, undo_words};
 
 /// Props of [`Header`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -17,6 +20,8 @@ pub struct HeaderProps {
     pub preset: Preset,
     /// Whether the plan differs from it.
     pub is_edited: bool,
+    /// All that was done to the plan.
+    pub history: History,
 }
 
 /// The head of the page.
@@ -39,6 +44,21 @@ pub fn Header(props: &HeaderProps) -> Html {
         let (dispatch, preset) = (dispatch.clone(), props.preset);
         Callback::from(move |()| dispatch.dispatch(Action::OpenPreset(preset)))
     };
+    let step = |text: GridText, keys: &'static str, deed: Option<String>| {
+        let (dispatch, is_undo) = (dispatch.clone(), text == GridText::Undo);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(if is_undo { Action::Undo } else { Action::Redo });
+        });
+        let is_off = deed.is_none();
+        // Pressed until nothing is left it keeps the focus: it is not disabled.
+        html! {
+            <button type="button" class="c-button c-history" {onclick} aria-disabled={is_off.then_some("true")}
+                aria-keyshortcuts={keys} title={deed.clone()}>
+                <span class="c-history__sign" aria-hidden="true">{ if is_undo { "↶" } else { "↷" } }</span>
+                { text.text(language) }{ " " }<span class="c-history__deed">{ deed.unwrap_or_default() }</span>
+            </button>
+        }
+    };
     html! {
         <header class="l-header">
             <div class="l-header__name">
@@ -52,6 +72,10 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <span class="c-tag">{ Message::PlanEdited.text(language) }</span>
                     <Button label={Message::StartAgain.text(language)} onpress={start_again} variant={ButtonVariant::Quiet} />
                 </div>
+            </div>
+            <div class="l-header__history">
+                { step(GridText::Undo, "Control+Z", undo_words(&props.history, language)) }
+                { step(GridText::Redo, "Control+Shift+Z", redo_words(&props.history, language)) }
             </div>
             <div class="l-header__languages" role="group" aria-label={Message::LanguageLabel.text(language)}>
                 { for Language::ALL.map(|choice| {

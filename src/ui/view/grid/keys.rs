@@ -81,6 +81,8 @@ pub fn press(rows: &[Row], columns: &[GroupField], page: usize, place: Place, ke
             }
             "Tab" => choose(ground.next(at, is_shift)),
             "Escape" => Press::Cancel,
+            // The first thing to be taken back is what is typed.
+            "z" | "Z" if is_ctrl && !is_shift => Press::Cancel,
             "ArrowUp" => Press::Choose(ground.vertical(at, -1).unwrap_or(at)),
             "ArrowDown" => Press::Choose(ground.vertical(at, 1).unwrap_or(at)),
             "ArrowLeft" if editing == Editing::Fresh => Press::Choose(ground.horizontal(at, -1).unwrap_or(at)),

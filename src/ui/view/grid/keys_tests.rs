@@ -72,6 +72,7 @@ fn typing_begins_an_edit() {
             (cell(0, People), "F2", Edit { is_fresh: false }),
             (cell(0, People), "Delete", Clear),
             (cell(0, People), "^c", Pass),
+            (cell(0, People), "^z", Pass),
             (cell(0, People), "Shift", Pass),
             (NEW, "x", Use(Tool::Add)),
             (NEW, "Enter", Use(Tool::Add)),
@@ -95,6 +96,7 @@ fn an_edit_ends_on_another_cell() {
             (cell(0, People), "ArrowLeft", Pass),
             (cell(0, People), "Home", Pass),
             (cell(0, People), "Escape", Cancel),
+            (cell(0, People), "^z", Cancel),
             (cell(0, People), "7", Pass),
         ],
     );
