@@ -4,10 +4,14 @@
 mod support;
 
 use proptest::prelude::*;
-use rollout_planner::analysis::Scope;
 use rollout_planner::analysis::compare::{FigureKind, FigureValue, Subject, compare, differences};
 use rollout_planner::analysis::goal::{Aim, Base, Certainty, Found, Goal, Lever, Seek, Stage, Unit, Who, seek};
-use rollout_planner::engine::schedule;
+use rollout_planner::analysis::simulate::{
+    Band, Bands, Input, Milestone, Paired, Run, Setup, Simulation, Triangle, Uncertainty, n_goals_met, paired,
+    perturbed, run, swings,
+};
+use rollout_planner::analysis::{Journal, Scope};
+use rollout_planner::engine::{schedule, share};
 use rollout_planner::i18n::Language;
 use rollout_planner::i18n::answers::difference_text;
 use rollout_planner::index::{GroupIdx, Idx, RegionIdx, TierIdx, VaccineIdx};
@@ -16,7 +20,7 @@ use rollout_planner::plan::{Plan, PlanDraft, validate};
 use rollout_planner::presets::Preset;
 use rollout_planner::units::{Date, Day, DoseNumber, People, Share};
 
-use support::{Calendar, Doc, check, docs};
+use support::{Calendar, Delivery, Doc, check, conserves, docs};
 
 fn preset(preset: Preset) -> Plan {
     validate(&preset.draft()).expect("a good plan")
@@ -337,4 +341,190 @@ fn differences_tell_what_stands_in_the_documents() {
         }
         Ok(())
     });
+}
+
+// ---- uncertainty
+
+/// Any uncertainty, wild ones too.
+fn uncertainties() -> impl Strategy<Value = Uncertainty> {
+    let triangle = |low: i32, high: i32| {
+        (low..=high, low..=high, low..=high).prop_map(|(a, b, c)| {
+            let mut ends = [a, b, c];
+            ends.sort_unstable();
+            Triangle::new(ends[0], ends[1], ends[2]).expect("in order")
+        })
+    };
+    let days = || triangle(-5, 20);
+    let points = || triangle(-400, 400);
+    let share = || triangle(0, 2000);
+    ((days(), days(), share(), 0..=1000_u32), (points(), points(), share()), (triangle(0, 4), triangle(0, 9))).prop_map(
+        |(
+            (vaccine_late, delivery_late, delivery_size, cancelled),
+            (uptake, group_uptake, capacity),
+            (closures, closure_days),
+        )| Uncertainty {
+            vaccine_late,
+            delivery_late,
+            delivery_size,
+            cancelled,
+            uptake,
+            group_uptake,
+            capacity,
+            closures,
+            closure_days,
+        },
+    )
+}
+
+fn everyone_begun(by: i32) -> Goal {
+    let aim = Aim::Coverage { who: Who::Everyone, share: Share::ONE, base: Base::Target, stage: Stage::Begun };
+    Goal { aim, scope: Scope::All, by: Day::new(by) }
+}
+
+#[test]
+fn the_bands_of_a_certain_plan_are_lines() {
+    check(40, (docs(), any::<u64>()), |(doc, seed)| {
+        let plan = doc.plan();
+        let setup = Setup { uncertainty: Uncertainty::NONE, seed, goal: Some(everyone_begun(30)) };
+        let mut simulation = Simulation::new(&plan, setup, 0..4);
+        while !simulation.advance(1) {}
+        let bands = Bands::of(&plan, simulation.runs());
+        let is_line = |band: &Band<People>| band.p10 == band.p50 && band.p50 == band.p90;
+        prop_assert!(bands.begun.iter().chain(&bands.complete).all(is_line));
+        let journal = Journal::run(&plan, &share(&plan), Scope::All);
+        for (day, band) in plan.days().zip(&bands.begun) {
+            let begun = journal.groups.iter().map(|group| group.begun[day.slot()]).sum();
+            prop_assert_eq!(band.p50, begun);
+        }
+        for date in &bands.dates {
+            prop_assert!(date.band.p10 == date.band.p50 && date.band.p50 == date.band.p90);
+            let n_reached = if date.band.p50.is_some() { 4 } else { 0 };
+            prop_assert_eq!(date.n_reached, n_reached);
+        }
+        let met = if everyone_begun(30).is_met(everyone_begun(30).reached_on(&plan)) { 4 } else { 0 };
+        prop_assert_eq!(n_goals_met(&everyone_begun(30), simulation.runs()), met);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_run_does_not_depend_on_how_the_runs_are_cut_up() {
+    check(30, (docs(), uncertainties(), any::<u64>(), 1..6_u32, 0..=12_u32), |(doc, uncertainty, seed, step, cut)| {
+        let plan = doc.plan();
+        let setup = Setup { uncertainty, seed, goal: Some(everyone_begun(20)) };
+        let alone: Vec<Run> = (0..12).map(|number| run(&plan, &setup, number)).collect();
+        let mut first = Simulation::new(&plan, setup, 0..cut);
+        let mut second = Simulation::new(&plan, setup, cut..12);
+        while !second.advance(step) {}
+        while !first.advance(step + 1) {}
+        let together = [first.into_runs(), second.into_runs()].concat();
+        prop_assert_eq!(&together, &alone);
+        prop_assert_eq!(paired(&together, &alone), Paired { n_same: 12, ..Paired::default() });
+        // Bands do not depend on the order of the runs, either.
+        let mut turned = together;
+        turned.rotate_left(5);
+        prop_assert_eq!(Bands::of(&plan, &turned), Bands::of(&plan, &alone));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_plan_as_it_turns_out_is_a_plan() {
+    check(60, (docs(), uncertainties(), any::<u64>()), |(doc, uncertainty, seed)| {
+        let plan = doc.plan();
+        let outcome = perturbed(&plan, &uncertainty, seed, 1);
+        conserves(&outcome, &share(&outcome), &schedule(&outcome))?;
+        // What is there on the first day is certain.
+        let certain = |plan: &Plan| {
+            let deliveries = plan.single_deliveries();
+            deliveries.into_iter().filter(|delivery| delivery.on <= plan.start()).collect::<Vec<_>>()
+        };
+        let there = certain(&outcome);
+        prop_assert!(certain(&plan).iter().all(|delivery| there.contains(delivery)));
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_edited_does_not_change_the_luck_of_anything_else() {
+    check(60, (docs(), uncertainties(), any::<u64>(), 1..30_i32), |(doc, uncertainty, seed, late)| {
+        let outcome = |doc: &Doc| perturbed(&doc.plan(), &uncertainty, seed, 7);
+        let before = outcome(&doc);
+
+        // One more delivery, before all others in the document and on a day of its own.
+        let mut more = doc.clone();
+        let on = more.days + 100 + late;
+        let own = Delivery { on, vaccine: 0, doses: 17, expires: None, region: None, repeat: None };
+        more.deliveries.insert(0, own);
+        let after = outcome(&more);
+        let others: Vec<_> =
+            after.deliveries().iter().skip(after.deliveries().len() - before.deliveries().len()).collect();
+        prop_assert_eq!(others, before.deliveries().iter().collect::<Vec<_>>());
+        prop_assert_eq!(after.groups(), before.groups());
+        prop_assert_eq!(after.capacity(), before.capacity());
+
+        // Another tier for a group.
+        let mut moved = doc.clone();
+        moved.groups[0].tier = 9;
+        let after = outcome(&moved);
+        prop_assert_eq!(after.deliveries(), before.deliveries());
+        for (group, before) in after.groups().iter().zip(before.groups()) {
+            prop_assert_eq!(group.uptake, before.uptake);
+        }
+
+        // One uncertainty by itself has the luck it has together with the others.
+        let plan = doc.plan();
+        let alone = |input: Input| perturbed(&plan, &uncertainty.only(input), seed, 7);
+        for (group, before) in alone(Input::Uptake).groups().iter().zip(before.groups()) {
+            prop_assert_eq!(group.uptake, before.uptake);
+        }
+        prop_assert!(alone(Input::Cancelled).deliveries().len() == before.deliveries().len());
+        Ok(())
+    });
+}
+
+#[test]
+fn a_delay_of_everything_delays_and_a_shortage_shortens() {
+    let plan = preset(Preset::WorkedExample);
+    let setup = |uncertainty| Setup { uncertainty, seed: 3, goal: Some(everyone_begun(20)) };
+    let always = |n| Triangle::always(n);
+    let late = run(&plan, &setup(Uncertainty { vaccine_late: always(2), ..Uncertainty::NONE }), 0);
+    let short = run(&plan, &setup(Uncertainty { delivery_size: always(500), ..Uncertainty::NONE }), 0);
+    let none = run(&plan, &setup(Uncertainty { cancelled: 1000, ..Uncertainty::NONE }), 0);
+    let closed = Uncertainty { closures: always(1), closure_days: always(400), ..Uncertainty::NONE };
+    let certain = run(&plan, &setup(Uncertainty::NONE), 0);
+    let begun_at_end = |run: &Run| run.begun.last().expect("a day").get();
+    // Without the two later deliveries the 45 usable doses of the first day are all there is.
+    assert_eq!(certain.goal, Some(Day::new(16)));
+    assert!(late.goal.expect("begun") > Day::new(16));
+    assert!(begun_at_end(&short) < begun_at_end(&certain));
+    assert_eq!(begun_at_end(&none), 45);
+    // A closure that lasts begins on any day: what has begun before it stays.
+    for number in 0..10 {
+        let run = run(&plan, &setup(closed), number);
+        let n_alike = run.begun.iter().zip(&certain.begun).take_while(|(a, b)| a == b).count();
+        let since = run.begun.get(n_alike.saturating_sub(1)..).unwrap_or_default();
+        assert!(since.windows(2).skip(1).all(|pair| pair[0] == pair[1]), "{number}");
+    }
+}
+
+#[test]
+fn the_widest_band_matters_most() {
+    let plan = preset(Preset::WorkedExample);
+    let setup = Setup { uncertainty: Uncertainty::USUAL, seed: 1, goal: Some(everyone_begun(20)) };
+    let runs = Input::ALL.map(|input| {
+        let alone = Setup { uncertainty: setup.uncertainty.only(input), ..setup };
+        (input, (0..40).map(|number| run(&plan, &alone, number)).collect::<Vec<Run>>())
+    });
+    let swings = swings(&plan, &runs, &|run| run.goal);
+    assert_eq!(swings.len(), Input::ALL.len());
+    assert!(swings.windows(2).all(|pair| pair[0].n_days >= pair[1].n_days));
+    for swing in &swings {
+        // From 40 runs in order: the 4th and the 36th.
+        let (_, runs) = runs.iter().find(|(input, _)| *input == swing.input).expect("runs");
+        let mut days: Vec<i32> = runs.iter().map(|run| run.goal.map_or(21, Day::get)).collect();
+        days.sort_unstable();
+        assert_eq!(swing.n_days, days[35] - days[3]);
+    }
+    assert_eq!(Milestone::all(&plan).len(), 3 * (1 + 2 + 3) + 1);
 }

@@ -185,6 +185,42 @@ plan,at,before,after
     check(&["compare", "-", compared[1]], "{", 2, "", problem);
 }
 
+#[test]
+fn a_simulation_is_the_same_each_time_and_its_bands_are_lines_where_all_is_certain() {
+    let few = ["simulate", "-", "--runs=30", "--seed=7", "--table=dates"];
+    let dates = rollout(&few, WORKED_EXAMPLE).stdout;
+    assert_eq!(dates, rollout(&few, WORKED_EXAMPLE).stdout);
+    let dates = String::from_utf8(dates).expect("UTF-8");
+    assert!(dates.starts_with("kind,id,stage,p10,p50,p90,reached,runs\nall,,begun_90,"), "{dates}");
+    assert!(dates.lines().skip(1).all(|row| row.ends_with(",30")), "{dates}");
+
+    let certain = [
+        "simulate",
+        "-",
+        "--runs=3",
+        "--vaccine-late=0,0,0",
+        "--delivery-late=0,0,0",
+        "--size=1000,1000,1000",
+        "--cancelled=0",
+        "--uptake=0,0,0",
+        "--group-uptake=0,0,0",
+        "--capacity=1000,1000,1000",
+        "--closures=0,0,0",
+    ];
+    let output = rollout(&certain, WORKED_EXAMPLE).stdout;
+    let bands = String::from_utf8(output).expect("UTF-8");
+    let first = "date,begun_10,begun_50,begun_90,complete_10,complete_50,complete_90\n2021-03-01,20,20,20,0,0,0\n";
+    assert!(bands.starts_with(first) && bands.ends_with("\n2021-03-21,110,110,110,110,110,110\n"), "{bands}");
+
+    let goal = ["--everyone", "--by=2021-03-17", "--format=text"];
+    let text = String::from_utf8(rollout(&[&certain[..], &goal].concat(), WORKED_EXAMPLE).stdout).expect("UTF-8");
+    assert!(text.contains("\nThe goal is met in 3 of 3 runs (100.0%).\n"), "{text}");
+    assert!(
+        text.contains("\nEveryone: all begun     17 Mar 2021     17 Mar 2021     17 Mar 2021     100.0%\n"),
+        "{text}"
+    );
+}
+
 /// Five people of one group given a dose on the plan's eve, and nothing in stock on their last day.
 fn late_example() -> String {
     r#"{ "format": "rollout-plan", "version": 1, "title": "late", "start": "2021-03-09", "days": 4,
@@ -210,6 +246,14 @@ fn wrong_arguments_are_told_and_nothing_is_printed() {
         (&["validate", "-", "--table", "days"], "validate takes no options"),
         (&["schedule", "-", "--share", "1"], "schedule takes no option --share"),
         (&["compare", "-"], "compare takes 2 plans or more"),
+        (&["simulate", "-", "--runs", "0"], "--runs must be from 1 to 100000"),
+        (&["simulate", "-", "--runs", "many"], "--runs must be a whole number, not many"),
+        (&["simulate", "-", "--cancelled", "1001"], "--cancelled must be from 0 to 1000 per mille"),
+        (&["simulate", "-", "--share", "0.5"], "--by is missing"),
+        (
+            &["simulate", "-", "--closures", "3,2,1"],
+            "--closures must be three whole numbers in ascending order, written as 0,7,14, not 3,2,1",
+        ),
         (&["compare", "-", "-", "-", "-", "-", "-", "-"], "at most 6 plans are compared"),
         (&["compare", "-", "-", "--table", "groups"], "no table is called groups"),
         (&["goal", "-", "--by", "2021-03-05", "--everyone"], "--lever is missing"),

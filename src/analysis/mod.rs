@@ -5,6 +5,7 @@ pub mod compare;
 pub mod estimate;
 pub mod goal;
 pub mod overlap;
+pub mod simulate;
 
 mod coverage;
 mod day_story;

@@ -3,7 +3,8 @@
 use super::document::write_draft;
 use super::tables::{Cell, Table};
 use crate::analysis::compare::{Difference, FigureRow, FigureValue, MOST_PLANS};
-use crate::analysis::goal::Answer;
+use crate::analysis::goal::{Answer, Who};
+use crate::analysis::simulate::{Bands, DateBand, Milestone, Swing};
 use crate::plan::{Plan, PlanDraft, Value};
 use crate::units::Day;
 
@@ -66,4 +67,53 @@ pub fn differences_table(plans: &[Vec<Difference>]) -> Table {
         })
     });
     Table { header: &["plan", "at", "before", "after"], rows: rows.collect() }
+}
+
+/// The bands of coverage over all regions by day: one run in ten, half of them, nine in ten have so many people or
+/// fewer.
+#[must_use]
+pub fn bands_table(plan: &Plan, bands: &Bands) -> Table {
+    let rows = plan.days().zip(bands.begun.iter().zip(&bands.complete)).map(|(day, (begun, complete))| {
+        let counts = [begun.p10, begun.p50, begun.p90, complete.p10, complete.p50, complete.p90];
+        let counts = counts.into_iter().map(|people| Cell::Count(people.get()));
+        std::iter::once(date_cell(plan, Some(day))).chain(counts).collect()
+    });
+    let header = &["date", "begun_10", "begun_50", "begun_90", "complete_10", "complete_50", "complete_90"];
+    Table { header, rows: rows.collect() }
+}
+
+/// The bands of dates: `kind,id,stage,p10,p50,p90,reached,runs`. Kinds are `all`, `tier`, `group` and `barrier`;
+/// `reached` is the number of runs that reach the date within the plan; a date that is empty is not within it.
+#[must_use]
+pub fn dates_table(plan: &Plan, bands: &Bands) -> Table {
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let who = |who: Who| match who {
+        Who::Everyone => [text("all"), Cell::Empty],
+        Who::Tier(tier) => [text("tier"), Cell::Count(plan.tiers()[tier].number)],
+        Who::Group(group) => [text("group"), text(&plan.groups()[group].id)],
+    };
+    let row = |DateBand { milestone, band, n_reached }: &DateBand| {
+        let (of, stage) = match *milestone {
+            Milestone::Most(of) => (who(of), text("begun_90")),
+            Milestone::Begun(of) => (who(of), text("begun")),
+            Milestone::Course(of) => (who(of), text("complete")),
+            Milestone::Barrier => ([text("barrier"), Cell::Empty], Cell::Empty),
+        };
+        let days = [band.p10, band.p50, band.p90].map(|day| date_cell(plan, day));
+        let counts = [*n_reached, bands.n_runs].map(|n| Cell::Count(n as u64));
+        of.into_iter().chain([stage]).chain(days).chain(counts).collect()
+    };
+    let header = &["kind", "id", "stage", "p10", "p50", "p90", "reached", "runs"];
+    Table { header, rows: bands.dates.iter().map(row).collect() }
+}
+
+/// What each uncertainty by itself does to a date, the widest band first: `input,p10,p50,p90,days`.
+#[must_use]
+pub fn inputs_table(plan: &Plan, swings: &[Swing]) -> Table {
+    let row = |Swing { input, band, n_days }: &Swing| {
+        let days = [band.p10, band.p50, band.p90].map(|day| date_cell(plan, day));
+        let ends = [Cell::Number(i64::from(*n_days))];
+        std::iter::once(Cell::Text(input.name().to_owned())).chain(days).chain(ends).collect()
+    };
+    Table { header: &["input", "p10", "p50", "p90", "days"], rows: swings.iter().map(row).collect() }
 }

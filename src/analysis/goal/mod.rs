@@ -30,6 +30,7 @@ mod seek;
 
 pub use bind::{Bind, binds};
 pub use lever::{Lever, Unit};
+pub(super) use lever::{add_points, per_mille};
 pub use seek::{Answer, Certainty, Found, Seek, seek};
 
 use super::{BarrierAnswer, Journal, Scope, barrier};

@@ -3,14 +3,37 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use rollout_planner::analysis::simulate::Triangle;
 use rollout_planner::plan::Value;
 use rollout_planner::units::{Date, Share};
 
 use crate::Failure;
 
 /// Options that are followed by a value.
-const WITH_VALUE: &[&str] =
-    &["table", "format", "lever", "vaccine", "group", "tier", "share", "dose", "of", "region", "by", "runs", "seed"];
+const WITH_VALUE: &[&str] = &[
+    "table",
+    "format",
+    "lever",
+    "vaccine",
+    "group",
+    "tier",
+    "share",
+    "dose",
+    "of",
+    "region",
+    "by",
+    "runs",
+    "seed",
+    "vaccine-late",
+    "delivery-late",
+    "size",
+    "cancelled",
+    "uptake",
+    "group-uptake",
+    "capacity",
+    "closures",
+    "closure-days",
+];
 
 /// Options that stand alone.
 const ALONE: &[&str] = &["everyone", "barrier"];
@@ -120,6 +143,17 @@ impl Arguments {
         self.read(name, "a share from 0 to 1", |text| {
             let ppm = Value::Number(text.into()).as_millionths()?;
             u32::try_from(ppm).ok().and_then(Share::from_ppm)
+        })
+    }
+
+    /// A least, a most frequent and a greatest number: `0,7,14`.
+    pub fn triangle(&self, name: &str) -> Result<Option<Triangle>, Failure> {
+        self.read(name, "three whole numbers in ascending order, written as 0,7,14", |text| {
+            let numbers: Option<Vec<i32>> = text.split(',').map(|number| number.trim().parse().ok()).collect();
+            match numbers?[..] {
+                [least, usual, most] => Triangle::new(least, usual, most),
+                _ => None,
+            }
         })
     }
 

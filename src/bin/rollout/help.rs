@@ -24,6 +24,18 @@ Vaccination rollout plans, checked, scheduled and questioned. PLAN is a file or 
       S:      what share of them, 0 to 1 (default 1); D: first (default) dose or full course;
       O:      of the target (default; for uptake: people) or of all people
       FORMAT: text (default): the answer in words; csv, json: the day for each value that was tried
+  rollout simulate PLAN [--runs N] [--seed S] [WHO --by DATE ...] [ASSUMPTION ...] [--table TABLE] [--format FORMAT]
+      N runs (1000) with chances from seed S (1): the bands of coverage and dates, how often a goal is met (as for
+      goal), and which uncertainty matters most.
+      ASSUMPTION: LEAST,USUAL,GREATEST of
+              --vaccine-late   days by which all deliveries of a vaccine are late
+              --delivery-late  days by which one is late besides
+              --size           per mille of its doses that come
+              --uptake         per mille added to the uptake of all groups, --group-uptake of one besides
+              --capacity       per mille of capacity that there is
+              --closures       how many times all is closed, --closure-days for how many days each
+              or --cancelled N, the chance in per mille that a delivery does not come
+      TABLE:  bands (default), dates, inputs; as text, dates and inputs
 
 Exit status: 0 good; 2 the plan or the arguments have problems, told on standard error as
 POINTER: what is wrong; 1 reading or writing failed.

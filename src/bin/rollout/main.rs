@@ -5,6 +5,7 @@ mod compare;
 mod goal;
 mod help;
 mod output;
+mod simulate;
 
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -76,6 +77,7 @@ fn run(asked: &Asked) -> Result<String, Failure> {
         }
         "compare" => compare::run(arguments),
         "goal" => goal::run(arguments),
+        "simulate" => simulate::run(arguments),
         other => wrong(format!("unknown command {other}")),
     }
 }

@@ -3,6 +3,7 @@
 use super::super::Language;
 use super::super::format::{count, date, percent, plural};
 use super::fields::{field_name, value_text};
+use super::names::capital;
 use crate::analysis::compare::{Difference, FigureKind, FigureValue, Subject};
 use crate::plan::{PlanDraft, Value};
 
@@ -88,11 +89,6 @@ fn english(text: &CompareText) -> String {
         CompareText::Went(None, what) => format!("Gone: {what}."),
         CompareText::Went(Some(of), what) => format!("{}: {what} is gone.", capital(of)),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 const fn is_date(kind: FigureKind) -> bool {

@@ -4,7 +4,9 @@ mod compare;
 mod fields;
 mod goal;
 mod names;
+mod simulate;
 
 pub use compare::{CompareText, difference_text};
 pub use goal::{GoalText, goal_texts};
 pub use names::{AimText, LeverText, WhoText};
+pub use simulate::{Assumption, SimulateText};

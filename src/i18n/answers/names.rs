@@ -50,6 +50,12 @@ pub(super) fn name(label: Option<&Label>, id: &str, language: Language) -> Strin
     label.and_then(|label| label.text(language.tag())).unwrap_or(id).to_owned()
 }
 
+/// A clause as a sentence begins.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 impl WhoText {
     /// Some people of a plan.
     #[must_use]
