@@ -58,8 +58,8 @@ impl Lever {
         }
     }
 
-    /// The values it may take. Doses go as far as everybody's longest course needs; days as far as the last
-    /// delivery comes on the plan's first day.
+    /// The values it may take. Doses go as far as everybody's longest course needs; days until the last delivery comes
+    /// on the plan's first day; uptake until all of it is 0, or 1.
     #[must_use]
     pub fn range(self, plan: &Plan) -> RangeInclusive<i64> {
         match self {
@@ -76,7 +76,11 @@ impl Lever {
                 let last = lines.map(|line| plan.day_of(line.on).get() + line.every * (line.times - 1));
                 0..=i64::from(last.max().unwrap_or(0).max(0))
             }
-            Self::Uptake => -1000..=1000,
+            Self::Uptake => {
+                // Beyond, every group's uptake is 0, or 1.
+                let uptakes = || plan.groups().iter().map(|group| i64::from(group.uptake.ppm()));
+                -(uptakes().max().unwrap_or(0) + 999) / 1000..=(1_000_999 - uptakes().min().unwrap_or(1_000_000)) / 1000
+            }
             Self::Gate => 0..=1000,
         }
     }
