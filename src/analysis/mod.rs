@@ -1,10 +1,13 @@
 //! Questions about schedules: pure, each answered from what the engine tells a recorder or keeps.
 
 pub mod census;
+pub mod check;
 pub mod compare;
 pub mod estimate;
 pub mod goal;
+pub mod orders;
 pub mod overlap;
+pub mod reserve_costs;
 pub mod simulate;
 
 mod coverage;

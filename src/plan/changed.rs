@@ -9,7 +9,7 @@ use super::capacity::Calendar;
 use super::policy::Policy;
 use super::reader::MAX_COUNT;
 use super::vaccines::MAX_DAYS;
-use super::{Delivery, Plan, Tier};
+use super::{Delivery, Given, Plan, Tier};
 use crate::index::{GroupIdx, Idx, IndexVec, RegionIdx, TierIdx};
 use crate::order::sorted_by_key;
 use crate::units::{Date, Day, Doses, Share};
@@ -111,6 +111,37 @@ impl Plan {
     #[must_use]
     pub fn with_policy(&self, policy: Policy) -> Self {
         Self { policy, ..self.clone() }
+    }
+
+    /// This plan begun anew on a later day, with the same last day: `given` are the doses given up to then, `deliveries`
+    /// what is in stock and what is to come. Days after the last count as the last. Doses that no course of the plan has
+    /// are left out, as are people beyond those of a group; doses given later count on the new first day.
+    #[must_use]
+    pub fn resumed(
+        &self,
+        start: Date,
+        given: &dyn Fn(RegionIdx, GroupIdx) -> Vec<Given>,
+        deliveries: Vec<Delivery>,
+    ) -> Self {
+        let passed = start.days_since(self.start).clamp(0, self.n_days - 1);
+        let start = self.start.plus(passed);
+        let mut plan = Self { start, n_days: self.n_days - passed, ..self.with_deliveries(deliveries) };
+        let Self { vaccines, groups, regions, .. } = &mut plan;
+        for (region_idx, region) in self.regions.indices().zip(regions) {
+            for ((group_idx, group), part) in groups.enumerated().zip(region.groups.iter_mut()) {
+                let mut left = part.people;
+                let mut cut = |given: Given| {
+                    let vaccine = vaccines.get(given.vaccine)?;
+                    let people = given.people.min(left);
+                    left -= people;
+                    let is_known = given.dose <= vaccine.last_dose() && !people.is_zero();
+                    is_known.then(|| Given { people, on: cut_date(given.on).min(start), ..given })
+                };
+                part.given = given(region_idx, group_idx).into_iter().filter_map(&mut cut).collect();
+                part.target = group.target(part.people, part.with_a_dose());
+            }
+        }
+        plan
     }
 
     /// This plan with its groups in other tiers: `of` names the tier of each, at least 1.
