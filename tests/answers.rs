@@ -4,19 +4,22 @@
 mod support;
 
 use proptest::prelude::*;
+use rollout_planner::analysis::check::{self, Actual, Finding};
 use rollout_planner::analysis::compare::{FigureKind, FigureValue, Subject, compare, differences};
 use rollout_planner::analysis::goal::{Aim, Base, Certainty, Found, Goal, Lever, Seek, Stage, Unit, Who, seek};
+use rollout_planner::analysis::orders::{Order, orders};
+use rollout_planner::analysis::reserve_costs::reserve_costs;
 use rollout_planner::analysis::simulate::{
     Band, Bands, Input, Milestone, Paired, Run, Setup, Simulation, Triangle, Uncertainty, n_goals_met, paired,
     perturbed, run, swings,
 };
-use rollout_planner::analysis::{Journal, Scope};
-use rollout_planner::engine::{schedule, share};
+use rollout_planner::analysis::{BarrierAnswer, Journal, Scope, summary};
+use rollout_planner::engine::{Schedule, schedule, share};
 use rollout_planner::i18n::Language;
 use rollout_planner::i18n::answers::difference_text;
 use rollout_planner::index::{GroupIdx, Idx, RegionIdx, TierIdx, VaccineIdx};
-use rollout_planner::interchange::document::read_draft;
-use rollout_planner::plan::{Plan, PlanDraft, validate};
+use rollout_planner::interchange::document::{read_draft, read_plan};
+use rollout_planner::plan::{Plan, PlanDraft, Policy, Reserve, validate};
 use rollout_planner::presets::Preset;
 use rollout_planner::units::{Date, Day, DoseNumber, People, Share};
 
@@ -527,4 +530,267 @@ fn the_widest_band_matters_most() {
         assert_eq!(swing.n_days, days[35] - days[3]);
     }
     assert_eq!(Milestone::all(&plan).len(), 3 * (1 + 2 + 3) + 1);
+}
+
+// ---- what rules and orders cost
+
+/// People with a first dose at the end of each day, from the ledger.
+fn begun(plan: &Plan, schedule: &Schedule) -> Vec<u64> {
+    let parts = plan.regions().iter().flat_map(|region| &region.groups);
+    let mut sum: u64 = parts.map(|part| part.with_a_dose().get()).sum();
+    let ends = plan.days().map(|day| {
+        let lines = schedule.regions().iter().flat_map(|days| &days[day.slot()].served);
+        sum += lines.filter(|line| line.dose == DoseNumber::FIRST).map(|line| line.people.get()).sum::<u64>();
+        sum
+    });
+    ends.collect()
+}
+
+#[test]
+fn a_reserve_rule_costs_what_the_ledgers_say() {
+    check(60, docs(), |doc| {
+        let plan = doc.plan();
+        let under = |reserve| schedule(&plan.with_policy(Policy { reserve, ..*plan.policy() }));
+        let free = begun(&plan, &under(Reserve::None));
+        let costs = reserve_costs(&plan, Scope::All);
+        prop_assert_eq!(costs.iter().filter(|cost| cost.is_planned).count(), 1);
+        prop_assert_eq!((costs[0].rule, costs[0].delayed, costs[0].sooner), (Reserve::None, 0, 0));
+        for cost in &costs {
+            let ledger = under(cost.rule);
+            let kept = begun(&plan, &ledger);
+            let days = || free.iter().zip(&kept);
+            prop_assert_eq!(cost.delayed, days().map(|(free, kept)| free.saturating_sub(*kept)).sum::<u64>());
+            prop_assert_eq!(cost.sooner, days().map(|(free, kept)| kept.saturating_sub(*free)).sum::<u64>());
+            let late: u64 = ledger.regions().iter().flatten().map(|day| day.late.get()).sum();
+            prop_assert_eq!(cost.late.person_days, late);
+        }
+        Ok(())
+    });
+}
+
+/// Risk-weighted person-days of protection, dose by dose: each adds its gain for the days that are left.
+fn weighted_days(doc: &Doc, plan: &Plan) -> i128 {
+    let effect = |vaccine: usize, doses: usize| {
+        i128::from(doses.checked_sub(1).map_or(0, |last| doc.vaccines[vaccine].effectiveness[last]))
+    };
+    let days_left = |vaccine: usize, on: i32| {
+        let from = (on + doc.vaccines[vaccine].onset).max(0);
+        i128::from((doc.days - from).max(0))
+    };
+    let risk = |group: usize| i128::from(doc.groups[group].risk);
+    let mut sum = 0;
+    for region in 0..doc.regions.len() {
+        for group in 0..doc.groups.len() {
+            for given in doc.part(region, group).given {
+                let before = effect(given.vaccine, given.dose - 1);
+                let gain = effect(given.vaccine, given.dose) - before;
+                let days = before * i128::from(doc.days) + gain * days_left(given.vaccine, given.on);
+                sum += risk(group) * i128::from(given.people) * days;
+            }
+        }
+    }
+    for day in schedule(plan).regions().iter().flatten() {
+        for line in &day.served {
+            let (vaccine, dose) = (line.vaccine.to_usize(), usize::from(line.dose.get()));
+            let gain = effect(vaccine, dose) - effect(vaccine, dose - 1);
+            let days = days_left(vaccine, day.day.get());
+            sum += risk(line.group.to_usize()) * i128::from(line.people.get()) * gain * days;
+        }
+    }
+    sum / 1_000_000_000_000
+}
+
+#[test]
+fn an_order_gains_what_its_doses_protect() {
+    check(60, (docs(), prop::collection::vec(1..9_u64, 5)), |(doc, tiers)| {
+        let plan = doc.plan();
+        let asked = [
+            Order::AsPlanned,
+            Order::ProRata,
+            Order::ByRisk,
+            Order::First(vec![GroupIdx::from_usize(0)]),
+            Order::Tiers(tiers),
+            Order::Tiers(doc.groups.iter().map(|group| group.tier).collect()),
+        ];
+        let found = orders(&plan, &asked, Scope::All).expect("every vaccine states its effectiveness");
+        let planned = weighted_days(&doc, &plan);
+        for outcome in &found {
+            let days = weighted_days(&doc, &outcome.order.apply(&plan));
+            // Effectiveness may fall from dose to dose, but a dose never takes more than the ones before it gave.
+            prop_assert_eq!(i128::from(outcome.person_days), days);
+            prop_assert_eq!(i128::from(outcome.gained), days - planned);
+        }
+        prop_assert_eq!((found[0].gained, found[5].gained), (0, 0));
+        Ok(())
+    });
+}
+
+#[test]
+fn by_the_risks_of_heilongjiang_the_elderly_come_first() {
+    // Of its orders, the one as practised puts the group of the greatest risk last, the other does not.
+    let gained = |which: Preset, order: &dyn Fn(GroupIdx) -> Order| {
+        let plan = preset(which);
+        let (elderly, _) = plan.groups().enumerated().find(|(_, group)| group.id == "elderly").expect("the group");
+        orders(&plan, &[order(elderly)], Scope::All).expect("effectiveness is stated")[0].gained
+    };
+    let (none, elderly_first) = (&|_| Order::ProRata, &|elderly| Order::First(vec![elderly]));
+    assert!(gained(Preset::Heilongjiang, none) > 0);
+    assert!(gained(Preset::Heilongjiang, elderly_first) > gained(Preset::Heilongjiang, none));
+    assert!(gained(Preset::HeilongjiangElderlyFirst, none) < 0);
+}
+
+// ---- the daily check
+
+/// What a schedule gave before a day.
+fn actuals(plan: &Plan, schedule: &Schedule, today: Day) -> Vec<Actual> {
+    let days = schedule.regions().enumerated().flat_map(|(region, days)| days.iter().map(move |day| (region, day)));
+    let days = days.filter(|(_, day)| day.day < today);
+    let lines = days.flat_map(|(region, day)| day.served.iter().map(move |line| (region, day.day, line)));
+    let actual = |(region, day, line): (RegionIdx, Day, &rollout_planner::engine::Served)| Actual {
+        region,
+        group: line.group,
+        vaccine: line.vaccine,
+        dose: line.dose,
+        people: line.people,
+        on: plan.date(day),
+    };
+    lines.map(actual).collect()
+}
+
+/// Plans of which everything that matters later is seen in the doses given.
+fn resumable_docs() -> impl Strategy<Value = Doc> {
+    docs().prop_map(|mut doc| {
+        doc.states_regions = false;
+        doc.regions.truncate(1);
+        doc.regions[0].capacity = None;
+        for part in &mut doc.regions[0].parts {
+            *part = Some(part.take().unwrap_or_default());
+        }
+        doc.deliveries.iter_mut().for_each(|delivery| delivery.region = None);
+        doc.vaccines.iter_mut().for_each(|vaccine| vaccine.return_share.fill(1_000_000));
+        // Who comes when does not depend on how many of a cohort are left.
+        doc.policy.arrival = "at_target";
+        if doc.policy.reserve == "planned" {
+            doc.policy.reserve = "on_hand";
+        }
+        doc
+    })
+}
+
+#[test]
+fn a_rollout_that_went_as_planned_goes_on_as_planned() {
+    check(100, (resumable_docs(), 0..40_i32), |(doc, today)| {
+        let plan = doc.plan();
+        let today = Day::new(today % plan.n_days());
+        let before = schedule(&plan);
+        let found = check::check(&plan, &actuals(&plan, &before, today), plan.date(today));
+        prop_assert_eq!(&found.findings, &vec![]);
+        for standing in found.groups.iter().chain([&found.everyone]) {
+            prop_assert_eq!(standing.begun, standing.planned_begun);
+            prop_assert_eq!(standing.complete, standing.planned_complete);
+            prop_assert_eq!(standing.days_behind, Some(0));
+        }
+        prop_assert_eq!(found.plan.n_days(), plan.n_days() - today.get());
+        let after = schedule(&found.plan);
+        let rest = before.regions().iter().flat_map(|days| &days[today.slot()..]);
+        for (planned, day) in rest.zip(after.regions().iter().flatten()) {
+            prop_assert_eq!(planned.day.get() - today.get(), day.day.get());
+            prop_assert_eq!(&planned.served, &day.served, "on {:?}", planned.day);
+            prop_assert_eq!((planned.used, planned.capacity), (day.used, day.capacity));
+            let stock = |day: &rollout_planner::engine::ScheduleDay| {
+                day.stock.iter().map(|stock| stock.stock.get()).collect::<Vec<u64>>()
+            };
+            prop_assert_eq!(stock(planned), stock(day));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_plan_from_today_on_is_a_plan_whatever_was_given() {
+    let lines = prop::collection::vec((0..5_usize, 0..5_usize, 0..3_usize, 1..=4_u8, 0..80_u64, -2..40_i32), 0..12);
+    check(100, (docs(), lines, -3..50_i32), |(doc, lines, today)| {
+        let plan = doc.plan();
+        let actual = |(region, group, vaccine, dose, people, on): (usize, usize, usize, u8, u64, i32)| Actual {
+            region: RegionIdx::from_usize(region % plan.regions().len()),
+            group: GroupIdx::from_usize(group % plan.groups().len()),
+            vaccine: VaccineIdx::from_usize(vaccine % plan.vaccines().len()),
+            dose: DoseNumber::new(dose).expect("1 to 4"),
+            people: People::new(people),
+            on: plan.start().plus(on),
+        };
+        let lines: Vec<Actual> = lines.into_iter().map(actual).collect();
+        let found = check::check(&plan, &lines, plan.start().plus(today));
+        conserves(&found.plan, &share(&found.plan), &schedule(&found.plan))?;
+        let end = |plan: &Plan| plan.start().plus(plan.n_days());
+        prop_assert_eq!(end(&found.plan), end(&plan));
+        for region in found.plan.regions() {
+            for part in &region.groups {
+                prop_assert!(part.with_a_dose() <= part.people && part.with_a_dose() <= part.target);
+                prop_assert!(part.given.iter().all(|given| given.on <= found.plan.start()));
+            }
+        }
+        let is_told = |n: usize| found.findings.contains(&Finding::NotOfThePast(n));
+        for (n, line) in lines.iter().enumerate() {
+            prop_assert_eq!(is_told(n), line.on < plan.start() || line.on >= found.plan.start());
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_rollout_that_stood_still_is_behind_by_the_days_it_stood() {
+    let plan = preset(Preset::WorkedExample);
+    let schedule = schedule(&plan);
+    // Nothing was given after the second day; the plan gave first doses on the third and from the eleventh on.
+    let given: Vec<Actual> = actuals(&plan, &schedule, Day::new(2));
+    let behind = |today: i32| check::check(&plan, &given, plan.start().plus(today)).everyone.days_behind;
+    assert_eq!([2, 3, 4, 11].map(behind), [Some(0), Some(1), Some(2), Some(9)]);
+    let found = check::check(&plan, &given, plan.start().plus(11));
+    // 45 usable doses of the first day less 40, and 90 of the eighth.
+    let in_stock: u64 = share(&found.plan)
+        .arrivals(RegionIdx::default())
+        .iter()
+        .filter(|lot| lot.day == Day::START)
+        .map(|lot| lot.doses.get())
+        .sum();
+    assert_eq!(in_stock, 5 + 90);
+}
+
+// ---- the barrier, as the facts of the product have it
+
+/// A barrier to be reached with a vaccine of one dose, among 12,000 people of whom nobody accepts yet.
+fn barrier_plan(r0: &str, effectiveness: &str) -> Plan {
+    let document = format!(
+        r#"{{ "format": "rollout-plan", "version": 1, "title": "barrier", "start": "2021-01-01", "days": 30,
+            "barrier": {{ "r0": {r0} }},
+            "vaccines": [{{ "id": "v", "doses": 1, "effectiveness": [{effectiveness}] }}],
+            "groups": [{{ "id": "all", "tier": 1, "people": 12000, "uptake": 0 }}],
+            "deliveries": [{{ "on": "2021-01-01", "vaccine": "v", "doses": 12000 }}],
+            "capacity": {{ "weekly": [12000, 12000, 12000, 12000, 12000, 12000, 12000] }} }}"#
+    );
+    read_plan(document.as_bytes()).expect("a good plan")
+}
+
+#[test]
+fn the_barrier_takes_the_uptake_that_the_facts_say() {
+    let goal = Goal { aim: Aim::Barrier, scope: Scope::All, by: Day::new(29) };
+    let least = |r0: &str, effectiveness: &str| {
+        let answer = seek(&barrier_plan(r0, effectiveness), Lever::Uptake, goal);
+        assert_eq!(answer.certainty, Certainty::Proved);
+        match answer.found {
+            Found::Least { value, .. } => Some(value),
+            Found::None { .. } => None,
+        }
+    };
+    // (1 − 1/2.4) ÷ 70 % = 83.3 %, ÷ 80 % = 72.9 %: to one per mille upwards.
+    assert_eq!(least("2.4", "0.7"), Some(834));
+    assert_eq!(least("2.4", "0.8"), Some(730));
+    // (1 − 1/6) ÷ 78 % = 107 %.
+    assert_eq!(least("6", "0.78"), None);
+    let plan = Lever::Uptake.pull(&barrier_plan("6", "0.78"), 1000);
+    let BarrierAnswer::Unreachable(shares) = summary(&plan, &schedule(&plan), Scope::All).barrier else {
+        panic!("the barrier is said to be within reach");
+    };
+    assert_eq!((shares.threshold_ppm, shares.ceiling_ppm), (833_334, 780_000));
 }
