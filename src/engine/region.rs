@@ -275,7 +275,7 @@ impl<'p> RegionRun<'p> {
         for (tier_idx, tier) in plan.tiers().enumerated() {
             let is_closed = match plan.policy().unservable {
                 Unservable::Hold => !self.holding_up.is_empty(),
-                Unservable::Skip => self.holding_up.iter().any(|&group| self.can_begin(group)),
+                Unservable::Skip => (0..self.holding_up.len()).any(|n| self.can_begin(self.holding_up[n])),
             };
             if is_closed {
                 return;
@@ -295,10 +295,11 @@ impl<'p> RegionRun<'p> {
     }
 
     /// Whether somebody of a group could begin now, by its day, its limit, the stock and the reserve.
-    fn can_begin(&self, group: GroupIdx) -> bool {
+    fn can_begin(&mut self, group: GroupIdx) -> bool {
+        let plan = self.plan;
         self.has_come(group)
             && !self.is_at_limit(group)
-            && self.plan.groups()[group].vaccines.iter().any(|&vaccine| {
+            && plan.groups()[group].vaccines.iter().any(|&vaccine| {
                 let stock = self.stock[vaccine].total();
                 !stock.is_zero() && !self.keeper.first_dose_bound(vaccine, stock).is_zero()
             })

@@ -12,7 +12,7 @@ use crate::units::{Day, DoseNumber, Doses};
 pub(super) const NO_BOUND: Doses = Doses::new(u64::MAX);
 
 /// People of one vaccine who had a dose and wait for the next, which they may have until the deadline.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Waiting {
     pub vaccine: VaccineIdx,
     /// The dose they had.
@@ -61,14 +61,14 @@ impl<'p> Keeper<'p> {
     }
 
     /// How many may begin with a vaccine now, of which so much is in stock.
-    pub(super) fn first_dose_bound(&self, vaccine: VaccineIdx, stock: Doses) -> Doses {
+    pub(super) fn first_dose_bound(&mut self, vaccine: VaccineIdx, stock: Doses) -> Doses {
         match self {
             Self::None => NO_BOUND,
             Self::OnHand(on_hand) => {
                 let free = stock.get().saturating_sub(on_hand.owed[vaccine]);
                 Doses::new(free / u64::from(on_hand.plan.vaccines()[vaccine].n_doses))
             }
-            Self::Planned(planned) => planned.bound(vaccine, None),
+            Self::Planned(planned) => planned.first_dose_bound(vaccine),
         }
     }
 
@@ -78,14 +78,15 @@ impl<'p> Keeper<'p> {
     }
 
     /// How many of the people who wait may have their next dose now.
-    pub(super) fn follow_up_bound(&self, waiting: Waiting) -> Doses {
+    pub(super) fn follow_up_bound(&mut self, waiting: Waiting) -> Doses {
         match self {
             Self::None | Self::OnHand(_) => NO_BOUND,
-            Self::Planned(planned) => planned.bound(waiting.vaccine, Some(waiting)),
+            Self::Planned(planned) => planned.follow_up_bound(waiting),
         }
     }
 
-    /// Doses were given today.
+    /// Doses were given today: after [`first_dose_bound`](Self::first_dose_bound) to people who begin, after
+    /// [`stop_waiting`](Self::stop_waiting) to people who waited.
     pub(super) fn give(&mut self, vaccine: VaccineIdx, doses: Doses) {
         if let Self::Planned(planned) = self {
             planned.supply[vaccine].add_from_today(-signed(doses.get()));
@@ -111,7 +112,7 @@ impl<'p> Keeper<'p> {
                 let owed = &mut on_hand.owed[waiting.vaccine];
                 *owed = owed.wrapping_add_signed(people * i64::from(to_come));
             }
-            Self::Planned(planned) => planned.commit(waiting, people),
+            Self::Planned(planned) => planned.change(waiting, people),
         }
     }
 }
@@ -140,6 +141,10 @@ pub(super) struct Planned<'p> {
     by_deadline: IndexVec<VaccineIdx, Vec<Vec<i64>>>,
     /// Per vaccine and dose had: people whose deadline has passed.
     overdue: IndexVec<VaccineIdx, Vec<i64>>,
+    /// A change of commitments that no bound has asked for yet: those of all groups with one deadline are made at once.
+    pending: Option<(Waiting, i64)>,
+    /// The bound of the last dose of a course as it is now, if people with this deadline were the last to be served.
+    known: Option<(Waiting, Doses)>,
 }
 
 /// A step of the number of commitments that one dose adds (or takes away) from a day on.
@@ -155,6 +160,8 @@ impl<'p> Planned<'p> {
             capacity: Slack::default(),
             by_deadline: plan.vaccines().iter().map(|vaccine| vec![Vec::new(); later(vaccine)]).collect(),
             overdue: plan.vaccines().iter().map(|vaccine| vec![0; later(vaccine)]).collect(),
+            pending: None,
+            known: None,
         }
     }
 
@@ -172,7 +179,7 @@ impl<'p> Planned<'p> {
             .collect::<Vec<i64>>()
             .into_iter()
         };
-        self.today = Day::START;
+        (self.today, self.pending, self.known) = (Day::START, None, None);
         for (slack, days) in self.supply.iter_mut().zip(supply) {
             slack.reset(running(&mut days.iter().copied()));
         }
@@ -186,6 +193,8 @@ impl<'p> Planned<'p> {
 
     /// Unused capacity is lost, and what was committed to yesterday at the earliest counts from today.
     fn start_day(&mut self, today: Day, unused_capacity: Doses) {
+        self.settle();
+        self.known = None;
         self.today = today;
         if today == Day::START {
             return;
@@ -214,6 +223,49 @@ impl<'p> Planned<'p> {
                 }
             }
         }
+    }
+
+    /// People begin to wait, or stop (`people` below zero).
+    fn change(&mut self, waiting: Waiting, people: i64) {
+        self.known = match self.known {
+            // One dose less may be given until the deadline, and as many as before from then on.
+            Some((last, bound)) if last == waiting && people < 0 && bound != NO_BOUND => {
+                Some((last, bound.saturating_sub(Doses::new(people.unsigned_abs()))))
+            }
+            Some((last, bound)) if last == waiting && people < 0 => Some((last, bound)),
+            _ => None,
+        };
+        match &mut self.pending {
+            Some((pending, sum)) if *pending == waiting => *sum += people,
+            _ => {
+                self.settle();
+                self.pending = Some((waiting, people));
+            }
+        }
+    }
+
+    /// Makes the change of commitments that is pending.
+    fn settle(&mut self) {
+        if let Some((waiting, people)) = self.pending.take() {
+            self.commit(waiting, people);
+        }
+    }
+
+    fn first_dose_bound(&mut self, vaccine: VaccineIdx) -> Doses {
+        self.settle();
+        self.known = None;
+        self.bound(vaccine, None)
+    }
+
+    fn follow_up_bound(&mut self, waiting: Waiting) -> Doses {
+        if let Some((_, bound)) = self.known.filter(|(last, _)| *last == waiting) {
+            return bound;
+        }
+        self.settle();
+        let bound = self.bound(waiting.vaccine, Some(waiting));
+        let is_last = waiting.dose.next() == self.plan.vaccines()[waiting.vaccine].last_dose();
+        self.known = is_last.then_some((waiting, bound));
+        bound
     }
 
     /// Puts in place the commitments of people who wait, or takes them away (`people` below zero).

@@ -111,7 +111,7 @@ impl Slack {
         let mut node = first + self.width;
         let (mut before, mut found) = (0, nodes[node]);
         while node > 1 {
-            if node % 2 == 0 {
+            if node.is_multiple_of(2) {
                 found = found.then(nodes[node + 1]);
             } else {
                 before += nodes[node - 1].sum;
