@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::interchange::document::write_draft;
@@ -19,13 +20,22 @@ pub fn use_autosave(draft: &Rc<PlanDraft>, preset: Preset, is_edited: bool) {
         if Rc::ptr_eq(&opened.borrow(), draft) {
             return;
         }
-        storage::set(PRESET_KEY, preset.id());
-        if *is_edited {
-            storage::set(DRAFT_KEY, &write_draft(draft));
-            storage::set(SAVED_KEY, &clock::today().map(|today| today.to_string()).unwrap_or_default());
-        } else {
-            storage::remove(DRAFT_KEY);
-            storage::remove(SAVED_KEY);
-        }
+        // Writing is a tenth of an edit's work, and nobody sees it: first the page is painted.
+        let (draft, preset, is_edited) = (draft.clone(), *preset, *is_edited);
+        Timeout::new(AFTER_PAINT, move || keep(&draft, preset, is_edited)).forget();
     });
+}
+
+/// Longer than a frame, shorter than the time between two keys: whatever ends the page loses one keystroke at most.
+const AFTER_PAINT: u32 = 20;
+
+fn keep(draft: &PlanDraft, preset: Preset, is_edited: bool) {
+    storage::set(PRESET_KEY, preset.id());
+    if is_edited {
+        storage::set(DRAFT_KEY, &write_draft(draft));
+        storage::set(SAVED_KEY, &clock::today().map(|today| today.to_string()).unwrap_or_default());
+    } else {
+        storage::remove(DRAFT_KEY);
+        storage::remove(SAVED_KEY);
+    }
 }
