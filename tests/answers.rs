@@ -5,7 +5,7 @@ mod support;
 
 use proptest::prelude::*;
 use rollout_planner::analysis::check::{self, Actual, Finding};
-use rollout_planner::analysis::compare::{FigureKind, FigureValue, Subject, compare, differences};
+use rollout_planner::analysis::compare::{FigureKind, FigureValue, Subject, compare, compare_groups, differences};
 use rollout_planner::analysis::goal::{Aim, Base, Certainty, Found, Goal, Lever, Seek, Stage, Unit, Who, seek};
 use rollout_planner::analysis::orders::{Order, orders};
 use rollout_planner::analysis::reserve_costs::reserve_costs;
@@ -16,7 +16,7 @@ use rollout_planner::analysis::simulate::{
 use rollout_planner::analysis::{BarrierAnswer, Journal, Scope, summary};
 use rollout_planner::engine::{Schedule, schedule, share};
 use rollout_planner::i18n::Language;
-use rollout_planner::i18n::answers::difference_text;
+use rollout_planner::i18n::answers::{RuleText, difference_text};
 use rollout_planner::index::{GroupIdx, Idx, RegionIdx, TierIdx, VaccineIdx};
 use rollout_planner::interchange::document::{read_draft, read_plan};
 use rollout_planner::plan::{Plan, PlanDraft, Policy, Reserve, validate};
@@ -229,6 +229,41 @@ fn the_gate_that_is_found_is_the_least_of_all_gates() {
 }
 
 #[test]
+fn where_counting_decides_the_least_is_what_is_counted() {
+    // Ten people, two doses a day; four doses on the first day and four on the third.
+    let plan = read_plan(
+        br#"{ "format": "rollout-plan", "version": 1, "title": "ten", "start": "2021-01-04", "days": 5,
+            "vaccines": [{ "id": "v", "doses": 1 }], "groups": [{ "id": "g", "tier": 1, "people": 10 }],
+            "deliveries": [{ "on": "2021-01-04", "vaccine": "v", "doses": 4, "repeat": { "every": 2, "times": 2 } }],
+            "capacity": { "weekly": [2, 2, 2, 2, 2, 2, 2] } }"#,
+    )
+    .expect("a good plan");
+    let goal = |ppm: u32, by: i32| {
+        let share = Share::from_ppm(ppm).expect("a share");
+        let aim = Aim::Coverage { who: Who::Everyone, share, base: Base::Target, stage: Stage::Begun };
+        Goal { aim, scope: Scope::All, by: Day::new(by) }
+    };
+    let least = |lever: Lever, goal: Goal| {
+        let answer = seek(&plan, lever, goal);
+        assert_eq!(answer.certainty, Certainty::Proved);
+        match answer.found {
+            Found::Least { value, .. } => Some(value),
+            Found::None { .. } => None,
+        }
+    };
+    // Six people by the fifth day take six doses: each delivery of 4 must be 3 (2.5 is rounded up).
+    assert_eq!(least(Lever::Deliveries(None), goal(600_000, 4)), Some(625));
+    // All ten take two doses more than the eight there are, on whatever days.
+    assert_eq!(least(Lever::Doses(VaccineIdx::default()), goal(1_000_000, 4)), Some(2));
+    // Four people in two days take two doses a day; eight in three take four of them on the last day.
+    assert_eq!(least(Lever::DailyDoses, goal(400_000, 1)), Some(0));
+    assert_eq!(least(Lever::DailyDoses, goal(800_000, 2)), Some(2));
+    assert_eq!(least(Lever::Capacity, goal(400_000, 0)), Some(1750));
+    assert_eq!(least(Lever::Earlier(None), goal(600_000, 2)), Some(0));
+    assert_eq!(least(Lever::Capacity, goal(800_000, 1)), None);
+}
+
+#[test]
 fn more_is_not_always_sooner_and_the_least_is_found_all_the_same() {
     let plan = preset(Preset::WorkedExample);
     let aim = Aim::Coverage { who: Who::Everyone, share: Share::ONE, base: Base::Target, stage: Stage::Begun };
@@ -286,6 +321,10 @@ fn a_scenario_compared_with_itself_shows_nothing() {
         for row in compare(&[&plan, &plan]) {
             prop_assert_eq!(row.values[0], row.values[1]);
             prop_assert!(row.values[1].beyond(row.values[0]).is_none_or(|beyond| beyond == 0));
+        }
+        for (row, group) in compare_groups(&[&plan, &plan]).iter().zip(plan.groups()) {
+            prop_assert_eq!(&row.id, &group.id);
+            prop_assert!(row.begun[0] == row.begun[1] && row.course[0] == row.course[1]);
         }
         let given = compare(&[&plan]).into_iter().find(|row| row.kind == FigureKind::DosesGiven).expect("the figure");
         let used = schedule(&plan).regions().iter().flatten().map(|day| day.used.get()).sum();
@@ -684,7 +723,7 @@ fn a_rollout_that_went_as_planned_goes_on_as_planned() {
         let today = Day::new(today % plan.n_days());
         let before = schedule(&plan);
         let found = check::check(&plan, &actuals(&plan, &before, today), plan.date(today));
-        prop_assert_eq!(&found.findings, &vec![]);
+        prop_assert!(found.findings.is_empty(), "{:?}", found.findings);
         for standing in found.groups.iter().chain([&found.everyone]) {
             prop_assert_eq!(standing.begun, standing.planned_begun);
             prop_assert_eq!(standing.complete, standing.planned_complete);
@@ -728,6 +767,11 @@ fn a_plan_from_today_on_is_a_plan_whatever_was_given() {
             for part in &region.groups {
                 prop_assert!(part.with_a_dose() <= part.people && part.with_a_dose() <= part.target);
                 prop_assert!(part.given.iter().all(|given| given.on <= found.plan.start()));
+            }
+        }
+        for finding in &found.findings {
+            for language in Language::ALL {
+                prop_assert!(!RuleText::finding(finding, &plan, language).text(language).is_empty());
             }
         }
         let is_told = |n: usize| found.findings.contains(&Finding::NotOfThePast(n));

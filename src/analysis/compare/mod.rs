@@ -129,15 +129,58 @@ pub fn compare(plans: &[&Plan]) -> Vec<FigureRow> {
     FigureKind::ALL.into_iter().enumerate().map(row).collect()
 }
 
+/// When a group is done in each plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupRow {
+    /// The group's id.
+    pub id: String,
+    /// The day on which all of its target have begun, in each plan; unknown where the plan has no such group.
+    pub begun: Vec<FigureValue>,
+    /// The day on which, besides, nobody of it waits for a later dose.
+    pub course: Vec<FigureValue>,
+}
+
+/// When the groups of several plans are done, matched by id: in the order of the first plan that has them.
+///
+/// ```
+/// use rollout_planner::analysis::compare::{FigureValue, compare_groups};
+/// use rollout_planner::{plan::validate, presets::Preset};
+/// let plans = [Preset::WorkedExample, Preset::Heilongjiang].map(|preset| validate(&preset.draft()).unwrap());
+/// let rows = compare_groups(&[&plans[0], &plans[1]]);
+/// assert_eq!((rows[0].id.as_str(), rows[0].begun[1]), ("nurses", FigureValue::Unknown));
+/// ```
+#[must_use]
+pub fn compare_groups(plans: &[&Plan]) -> Vec<GroupRow> {
+    let plans = &plans[..plans.len().min(MOST_PLANS)];
+    let mut rows: Vec<GroupRow> = Vec::new();
+    for (n, plan) in plans.iter().enumerate() {
+        let journal = Journal::run(plan, &engine::share(plan), Scope::All);
+        for (idx, group) in plan.groups().enumerated() {
+            let known = rows.iter().position(|row| row.id == group.id).unwrap_or_else(|| {
+                let values = vec![FigureValue::Unknown; plans.len()];
+                rows.push(GroupRow { id: group.id.clone(), begun: values.clone(), course: values });
+                rows.len() - 1
+            });
+            let finish = Finish::new(&journal, &[idx]);
+            rows[known].begun[n] = day_value(plan, finish.begun);
+            rows[known].course[n] = day_value(plan, finish.course);
+        }
+    }
+    rows
+}
+
+fn day_value(plan: &Plan, day: Option<Day>) -> FigureValue {
+    day.map_or(FigureValue::Never, |day| FigureValue::On(plan.date(day)))
+}
+
 /// The figures of one plan.
 fn column(plan: &Plan) -> Vec<FigureValue> {
     let journal = Journal::run(plan, &engine::share(plan), Scope::All);
     let figures = Summary::new(plan, &journal);
-    let day = |day: Option<Day>| day.map_or(FigureValue::Never, |day| FigureValue::On(plan.date(day)));
-    let finish = |finish: Finish| [day(finish.begun), day(finish.course)];
+    let finish = |finish: Finish| [day_value(plan, finish.begun), day_value(plan, finish.course)];
     let barrier = match figures.barrier {
         BarrierAnswer::Unknown => FigureValue::Unknown,
-        BarrierAnswer::Reached { day, .. } => FigureValue::On(plan.date(day)),
+        BarrierAnswer::Reached { day, .. } => day_value(plan, Some(day)),
         BarrierAnswer::NotInTime(_) | BarrierAnswer::Unreachable(_) => FigureValue::Never,
     };
     let counts = [

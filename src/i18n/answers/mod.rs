@@ -4,9 +4,11 @@ mod compare;
 mod fields;
 mod goal;
 mod names;
+mod rules;
 mod simulate;
 
 pub use compare::{CompareText, difference_text};
 pub use goal::{GoalText, goal_texts};
 pub use names::{AimText, LeverText, WhoText};
+pub use rules::RuleText;
 pub use simulate::{Assumption, SimulateText};
