@@ -157,6 +157,97 @@ pageTest('vaccines and doses given are in the details of the chosen group', { la
   assert.match(await page.locator('.c-problems').innerText(), /Harbin, Police, Given before: is not a date/);
 });
 
+/** Pastes into what has the focus, as Ctrl+V does with this text on the clipboard. */
+const paste = (page, text) =>
+  page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+pageTest('a table pasted from Excel is shown as it was understood before it is put in', { lang: 'zh-Hans' }, async ({ page, axe }) => {
+  await openPlan(page, 'worked-example');
+  await cell(page, '护士', '人数').click();
+  await paste(page, '表1\t\t\t\r\n人群\t优先级\t人数（万人）\t意愿\r\n护士\t1\t24.2\t96%\r\n教师\t\t12x\t90%\r\n合计\t\t36\t');
+  const tray = page.locator('.g-tray');
+  assert.match(await tray.innerText(), /认出 2 行、4 列。 标题、合计、注释行不作为人群：第 1、5 行。/);
+  assert.match(await tray.innerText(), /第 4 行“人数”：“12x”不是数字/);
+  assert.match(await tray.innerText(), /新增 1 个人群，更新 1 个，0 个不变。/);
+  assert.deepEqual(await tray.locator('select').evaluateAll((all) => all.map((one) => one.selectedOptions[0].text)), ['人群', '优先级', '人数', '接种意愿']);
+  await axe();
+  // Another meaning of a column takes it from the one that had it.
+  await tray.locator('select').nth(3).selectOption('风险');
+  await tray.locator('select').nth(2).selectOption('不使用');
+  assert.equal(await tray.locator('.g-unclear').isVisible(), true);
+  await tray.locator('select').nth(2).selectOption('人数');
+  await tray.locator('select').nth(3).selectOption('接种意愿');
+  await page.getByRole('button', { name: '填入计划' }).click();
+  assert.equal(await tray.count(), 0);
+  assert.equal(await cell(page, '护士', '人数').innerText(), '242,000');
+  assert.match(await page.locator('.c-problems').innerText(), /教师 · 人数：必须是数字/);
+  const undo = page.getByRole('button', { name: /^撤销/ });
+  assert.equal(await undo.getAttribute('title'), '粘贴 2 行');
+  await undo.click();
+  assert.equal(await cell(page, '护士', '人数').innerText(), '40');
+  assert.equal(await page.locator('.c-problems').isVisible(), false);
+});
+
+pageTest('who does not know that tables can be pasted finds a button', { lang: 'en' }, async ({ page, axe }) => {
+  await openPlan(page, 'empty');
+  await page.getByRole('button', { name: 'Paste a table' }).click();
+  assert.equal(await focused(page), 'paste-text');
+  await axe();
+  assert.equal(await page.getByRole('button', { name: 'Put into the plan' }).isDisabled(), true);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.g-tray').count(), 0);
+  assert.equal(await focused(page), 'group-0-name');
+  await page.getByRole('button', { name: 'Paste a table' }).click();
+  await page.getByLabel('Copy a table in Excel').fill('Nurses\t40\nDrivers\t30');
+  await page.getByRole('button', { name: 'Put into the plan' }).click();
+  assert.deepEqual(await picture(page), ['Tier 1 2 groups, 70 people', 'Nurses | 1 | 40 | 100 | 100', 'Drivers | 1 | 30 | 100 | 100', '+ Add a group']);
+  // A single cell goes into the chosen cell.
+  await cell(page, 'Drivers', 'People').click();
+  await paste(page, '35\n');
+  assert.equal(await cell(page, 'Drivers', 'People').innerText(), '35');
+});
+
+pageTest('a thousand groups are pasted, gone through and edited', { lang: 'en', timeout: 120_000 }, async ({ page, axe }) => {
+  await openPlan(page, 'empty');
+  const rows = Array.from({ length: 1000 }, (_, n) => `Group ${n + 1}\t${Math.floor(n / 250) + 1}\t${(n + 1) * 10}`);
+  await cell(page, 'Group 1', 'Group').click();
+  await paste(page, ['Group\tTier\tPeople', ...rows].join('\r\n'));
+  assert.match(await page.locator('.g-tray').innerText(), /1,000 rows and 3 columns were understood/);
+  assert.equal(await focused(page), 'paste-apply');
+  await press(page, 'Enter');
+  const grid = page.getByRole('grid');
+  assert.equal(await grid.getAttribute('aria-rowcount'), '1006'); // headings of the columns and of four tiers, and the last row
+  assert.ok((await grid.locator('.g-row').count()) < 80, 'rows that are not seen are not drawn');
+  assert.equal(await focused(page), 'group-0-name');
+  await press(page, 'Control+End');
+  assert.equal(await focused(page), 'group-new');
+  await press(page, 'ArrowUp');
+  assert.equal(await row(page, 'Group 1000').getAttribute('aria-rowindex'), '1005');
+  await press(page, 'Home ArrowRight ArrowRight');
+  await page.keyboard.type('7');
+  await press(page, 'Enter');
+  assert.equal(await cell(page, 'Group 1000', 'People').innerText(), '7');
+  await page.keyboard.type('Teachers');
+  await press(page, 'Enter');
+  assert.equal(await cell(page, 'Teachers', 'Tier').innerText(), '4');
+  await press(page, 'PageUp PageUp PageUp');
+  assert.match(await focused(page), /^group-9\d\d-people$/);
+  await grid.evaluate((element) => element.scrollTo(0, 18_000));
+  await row(page, 'Group 500').waitFor();
+  await row(page, 'Group 500').locator('.g-cell--people').click();
+  await axe();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  assert.equal(await page.getByRole('button', { name: /^Undo/ }).getAttribute('title'), 'paste 1,000 rows');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  assert.equal(await grid.getAttribute('aria-rowcount'), '4');
+});
+
 pageTest('every change is taken back and done again, by buttons that say what and by keys', { lang: 'en' }, async ({ page, axe }) => {
   await openPlan(page, 'worked-example');
   const before = await picture(page);

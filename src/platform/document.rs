@@ -1,7 +1,7 @@
 //! The document around the page: its language, its title and where the focus is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement, NodeList};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -35,11 +35,35 @@ pub fn focus(id: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
-/// Gives the focus to an input, with the caret behind what it holds; `false` if it is not there.
+/// Whether there is an element of this id.
+#[must_use]
+pub fn is_there(id: &str) -> bool {
+    document().and_then(|document| document.get_element_by_id(id)).is_some()
+}
+
+/// Puts a text into an input and the caret behind it, and gives it the focus; `false` if it is not there.
 #[must_use = "the input may not be there"]
-pub fn place_caret_at_end(id: &str) -> bool {
+pub fn open_input(id: &str, text: &str) -> bool {
     let input = document().and_then(|document| document.get_element_by_id(id));
     let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else { return false };
-    let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    input.set_value(text);
+    let end = u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
     input.focus().is_ok() && input.set_selection_range(end, end).is_ok()
+}
+
+/// Shows in every input inside an element what its `data-value` says, but for the one that is being typed into:
+/// the browser writes there, and what it wrote must not be written over by a page that is drawn a moment later.
+pub fn show_values(inside: &str, is_typing: bool) {
+    let focused = focused_id().filter(|_| is_typing);
+    let list = document().and_then(|document| document.query_selector_all(&format!("{inside} input[data-value]")).ok());
+    for n in 0..list.as_ref().map_or(0, NodeList::length) {
+        let input =
+            list.as_ref().and_then(|list| list.get(n)).and_then(|node| node.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input.filter(|input| Some(input.id()) != focused) {
+            let value = input.get_attribute("data-value").unwrap_or_default();
+            if input.value() != value {
+                input.set_value(&value);
+            }
+        }
+    }
 }

@@ -3,8 +3,11 @@
 //! As with [`Message`](super::Message), a text is a [`GridText`] with typed arguments and each language is one
 //! exhaustive match.
 
+mod cell;
 mod en;
 mod zh;
+
+pub use cell::unreadable;
 
 use super::Language;
 use crate::plan::DeedKind;
@@ -73,6 +76,46 @@ pub enum GridText {
     RemoveGiven,
     /// Doses given are stated by region.
     GivenByRegion,
+    /// Button: opens the place into which a table is pasted.
+    Paste,
+    /// Label of that place.
+    PasteHere,
+    /// What can be pasted.
+    PasteHint,
+    /// How many rows and used columns were understood.
+    PasteUnderstood(usize, usize),
+    /// Nothing was understood.
+    PasteNothing,
+    /// Label of the choice of what a column holds; its title or number.
+    PasteColumn(String),
+    /// A column is not used.
+    PasteUnused,
+    /// More rows than are shown.
+    PasteMoreRows(usize),
+    /// So many cells were not understood.
+    PasteUnclear(usize),
+    /// A cell that was not understood: its row, its column, what is written in it and why.
+    PasteCell(usize, String, String, &'static str),
+    /// And so many more.
+    More(usize),
+    /// Rows that are left out because they are titles, totals or notes.
+    PasteIgnored(Vec<usize>),
+    /// Blank cells that mean what is above them.
+    PasteFromAbove(usize),
+    /// Label of the choice of what the rows do.
+    PasteMode,
+    /// Groups of the same name are changed, the others added.
+    PasteUpdate,
+    /// All rows are new groups.
+    PasteAppend,
+    /// The rows take the place of all groups.
+    PasteReplace,
+    /// What will be done: groups added, changed, the same.
+    PasteResult([usize; 3]),
+    /// Button: does it.
+    PasteApply,
+    /// Button: closes without doing anything.
+    Cancel,
     /// A figure is an estimate.
     IsEstimate,
     /// Where a figure comes from.

@@ -8,6 +8,27 @@ pub(super) fn say(text: &T) -> String {
     let fixed = match text {
         T::Details(group) => return format!("{group}：更多设置"),
         T::Dose(n) => return format!("第{n}剂"),
+        T::PasteUnderstood(rows, columns) => return format!("认出 {} 行、{columns} 列。", count(*rows as u64)),
+        T::PasteColumn(title) => return format!("“{title}”列的含义"),
+        T::PasteMoreRows(n) => return format!("……另有 {} 行", count(*n as u64)),
+        T::PasteUnclear(n) => {
+            return format!("有 {} 个单元格未能识别，将原样填入，可随后改正：", count(*n as u64));
+        }
+        T::PasteCell(row, column, text, why) => return format!("第 {row} 行“{column}”：“{text}”{why}"),
+        T::More(n) => return format!("……另有 {} 处", count(*n as u64)),
+        T::PasteIgnored(lines) => {
+            let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+            return format!("标题、合计、注释行不作为人群：第 {} 行。", lines.join("、"));
+        }
+        T::PasteFromAbove(n) => return format!("有 {n} 个空单元格按上一行的值理解（合并单元格）。"),
+        T::PasteResult([added, updated, same]) => {
+            return format!(
+                "新增 {} 个人群，更新 {} 个，{} 个不变。",
+                count(*added as u64),
+                count(*updated as u64),
+                count(*same as u64)
+            );
+        }
         T::SourceIs(source) => return format!("来源：{source}"),
         T::Undo => "撤销",
         T::Redo => "重做",
@@ -36,6 +57,17 @@ pub(super) fn say(text: &T) -> String {
         T::AddGiven => "添加计划开始前的接种",
         T::RemoveGiven => "删除此行",
         T::GivenByRegion => "请先在上方选择一个地区，再填写该地区此前的接种。",
+        T::Paste => "粘贴表格",
+        T::PasteHere => "在 Excel 或网页中复制表格，粘贴到这里",
+        T::PasteHint => "每行一个人群。列名如“人群、优先级、人数（万人）、接种意愿”会自动识别，没有列名也可以。",
+        T::PasteNothing => "没有认出任何行。请连同人群名称和人数一起复制。",
+        T::PasteUnused => "不使用",
+        T::PasteMode => "如何填入",
+        T::PasteUpdate => "同名人群更新，其余新增",
+        T::PasteAppend => "全部新增",
+        T::PasteReplace => "替换现有的全部人群",
+        T::PasteApply => "填入计划",
+        T::Cancel => "取消",
         T::IsEstimate => "人数为估计",
     };
     fixed.to_owned()

@@ -28,6 +28,8 @@ pub enum Action {
         /// What stands in it now.
         text: Rc<str>,
     },
+    /// Adds a group of this name after all others.
+    NewGroup(Rc<str>),
     /// Changes the plan in any other way.
     Change(Rc<Change>),
     /// Takes the last change back.

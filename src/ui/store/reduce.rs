@@ -10,6 +10,8 @@ use super::state::{Notice, State};
 use crate::analysis::Scope;
 use crate::plan::{Deed, DeedKind};
 use crate::ui::view::draft::has_region;
+use crate::ui::view::grid::new_group;
+use crate::ui::view::sections::sections;
 
 impl Reducible for State {
     type Action = Action;
@@ -60,6 +62,11 @@ fn next(state: &State, action: Action) -> Option<State> {
                 edit(state.draft(), (group, field, &text), (state.scope, state.language), state.proportions.clone());
             let deed = Deed { kind: DeedKind::Typed, at: field.at(group) };
             Some(State { proportions, ..state.with_history(state.history.done(draft, deed)) })
+        }
+        // Worked out here: two names may be typed before the page is drawn again.
+        Action::NewGroup(name) => {
+            let change = new_group(state.draft(), &sections(state.draft()), &name);
+            next(state, Action::Change(Rc::new(change)))
         }
         Action::Change(change) => {
             let history = state.history.done(change.applied_to(state.draft()), change.deed.clone());

@@ -1,14 +1,11 @@
 //! The details of the chosen group, below the grid: what its row has no room for.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::events::target;
 use super::own::GridUi;
-use crate::ui::components::{Select, SelectOption};
 use crate::ui::store::Action;
 use crate::ui::view::grid::{Control, Input, Part, Set, details, part_change};
 
@@ -21,7 +18,7 @@ pub(super) fn details_strip(ui: &GridUi) -> Html {
         let ui = ui.clone();
         move |event: &Event| {
             let target = target(event);
-            // Buttons and inputs both are read as inputs: of a button only the id is asked for.
+            // Buttons and choices are read as inputs: all that is asked of them they have as well.
             if let Some((control, part)) = target.and_then(|target| {
                 let part = Part::from_id(&target.id())?;
                 Some((target.unchecked_into::<HtmlInputElement>(), part))
@@ -38,7 +35,7 @@ pub(super) fn details_strip(ui: &GridUi) -> Html {
             onclick={move |event: MouseEvent| click(&event)} onfocusout={move |_: FocusEvent| leave.leave()}>
             <h3 id="details-heading" class="g-details__heading">{ details.heading }</h3>
             <p class="g-details__source" hidden={details.source.is_empty()}>{ details.source }</p>
-            { for details.sets.iter().enumerate().map(|(n, set)| fieldset(ui, n, set)) }
+            { for details.sets.iter().enumerate().map(|(n, set)| fieldset(n, set)) }
         </div>
     }
 }
@@ -46,7 +43,7 @@ pub(super) fn details_strip(ui: &GridUi) -> Html {
 fn typed(ui: &GridUi, control: &HtmlInputElement, part: Part) {
     let text = control.value();
     let Some(group) = ui.chosen_in(&ui.own.borrow()).group.filter(|_| control.type_() == "text") else { return };
-    ui.change(|own| own.typed = Some((part.id(), text.clone())));
+    ui.own.borrow_mut().is_typing = true;
     match part {
         Part::Field(field) => ui.dispatch.dispatch(Action::Edit { group, field, text: text.into() }),
         part => send(ui, part, &text, false),
@@ -54,8 +51,10 @@ fn typed(ui: &GridUi, control: &HtmlInputElement, part: Part) {
 }
 
 fn checked(ui: &GridUi, control: &HtmlInputElement, part: Part) {
-    if matches!(part, Part::Vaccine(_) | Part::Estimate) {
-        send(ui, part, "", control.checked());
+    match part {
+        Part::Vaccine(_) | Part::Estimate => send(ui, part, "", control.checked()),
+        Part::GivenVaccine(_) | Part::GivenDose(_) => send(ui, part, &control.value(), false),
+        _ => {}
     }
 }
 
@@ -72,9 +71,9 @@ fn send(ui: &GridUi, part: Part, text: &str, is_on: bool) {
     }
 }
 
-fn fieldset(ui: &GridUi, n: usize, set: &Set) -> Html {
+fn fieldset(n: usize, set: &Set) -> Html {
     let line = |(n, line): (usize, &Vec<Control>)| {
-        html! { <div key={n} class="g-line">{ for line.iter().map(|one| control(ui, one)) }</div> }
+        html! { <div key={n} class="g-line">{ for line.iter().map(control) }</div> }
     };
     html! {
         <fieldset key={n} class="g-set">
@@ -85,7 +84,7 @@ fn fieldset(ui: &GridUi, n: usize, set: &Set) -> Html {
     }
 }
 
-fn control(ui: &GridUi, control: &Control) -> Html {
+fn control(control: &Control) -> Html {
     let id = control.part.id();
     let (hint, wrong) = (format!("{id}-hint"), !control.problem.is_empty());
     let says = if wrong { &control.problem } else { &control.hint };
@@ -96,29 +95,24 @@ fn control(ui: &GridUi, control: &Control) -> Html {
         Input::Check(is_on) => html! {
             <label class="g-check"><input {id} type="checkbox" checked={*is_on} />{ &control.label }</label>
         },
-        Input::Choice(options) => {
-            let options: Rc<[SelectOption]> = options
-                .iter()
-                .map(|(value, text)| SelectOption { value: value.clone().into(), text: text.clone().into() })
-                .collect();
-            let onchoose = {
-                let (ui, part) = (ui.clone(), control.part);
-                Callback::from(move |value: AttrValue| send(&ui, part, &value, false))
-            };
-            html! { <Select {id} label={control.label.clone()} {options} value={control.value.clone()} {onchoose} /> }
-        }
-        Input::Text => {
-            let own = ui.own.borrow();
-            let typed = own.typed.as_ref().filter(|(typed, _)| *typed == id).map(|(_, text)| text.clone());
-            html! {
-                <label class="g-field">
-                    <span class="g-field__label">{ &control.label }</span>
-                    <input {id} class="c-field__input" type="text" autocomplete="off" spellcheck="false"
-                        value={typed.unwrap_or_else(|| control.value.clone())} aria-invalid={wrong.then_some("true")}
-                        aria-describedby={(!says.is_empty()).then(|| hint.clone())} />
-                </label>
-            }
-        }
+        Input::Choice(options) => html! {
+            <label class="g-field">
+                <span class="g-field__label">{ &control.label }</span>
+                <select {id} class="c-field__input" data-value={control.value.clone()}>
+                    { for options.iter().map(|(value, text)| html! {
+                        <option key={value.as_str()} value={value.clone()} selected={*value == control.value}>{ text }</option>
+                    }) }
+                </select>
+            </label>
+        },
+        Input::Text => html! {
+            <label class="g-field">
+                <span class="g-field__label">{ &control.label }</span>
+                <input {id} class="c-field__input" type="text" autocomplete="off" spellcheck="false"
+                    data-value={control.value.clone()} aria-invalid={wrong.then_some("true")}
+                    aria-describedby={(!says.is_empty()).then(|| hint.clone())} />
+            </label>
+        },
     };
     html! {
         <div key={control.part.id()} class={classes!("g-control", wrong.then_some("is-wrong"))}>

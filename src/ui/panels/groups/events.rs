@@ -8,8 +8,9 @@ use super::drag::drag;
 use super::element;
 use super::own::GridUi;
 use super::row::INPUT_ID;
+use crate::platform::document::is_there;
 use crate::ui::store::Action;
-use crate::ui::view::grid::{Cell, Editing, Key, Place, Press, Tool, drawn, press};
+use crate::ui::view::grid::{Cell, Editing, Key, Place, Press, drawn, press};
 use crate::ui::view::sections::cell_text;
 
 /// What the root of the grid listens to.
@@ -58,8 +59,18 @@ impl GridUi {
             is_shift: event.shift_key(),
             is_alt: event.alt_key(),
         };
-        let page = self.own.borrow().seen.saturating_sub(2);
         let at = self.chosen();
+        let is_text = name.chars().count() == 1 && !key.is_ctrl && !key.is_alt;
+        if editing != Editing::No && is_text && target(event).is_some_and(|target| target.id() != INPUT_ID) {
+            // The input is not drawn yet, and the next character is there already.
+            let text = self.own.borrow().text.clone() + &name;
+            self.type_in(text);
+            return event.prevent_default();
+        }
+        if editing != Editing::No && at.group.is_none() && name == "Tab" && !key.is_shift {
+            return self.go_on_with_new_group(event);
+        }
+        let page = self.own.borrow().seen.saturating_sub(2);
         let pressed = press(&self.rows, self.columns, page, Place { at, editing, row_began }, key);
         self.own.borrow_mut().row_began = match (&pressed, &*name) {
             (Press::Choose(_), "Tab") => row_began.or(Some(at.field)),
@@ -70,21 +81,18 @@ impl GridUi {
         match pressed {
             Press::Pass => return,
             Press::Choose(cell) => self.choose(cell),
-            // The character itself goes into the input, which has the focus before the browser writes it.
-            Press::Edit { is_fresh: true } => return self.edit(Editing::Fresh),
-            Press::Edit { is_fresh: false } => self.edit(Editing::Held),
+            // What an input method composes goes into the input, which has the focus before it does.
+            Press::Edit { is_fresh: true } if !is_text => return self.edit(Editing::Fresh, ""),
+            Press::Edit { is_fresh: true } => self.edit(Editing::Fresh, &name),
+            Press::Edit { is_fresh: false } => self.edit(Editing::Held, ""),
             Press::Clear => self.put(at, ""),
             Press::Cancel => {
-                self.end_edit(&Action::Abandon);
+                self.end_edit(Action::Abandon);
                 self.change(|own| own.wants_focus = true);
             }
             Press::Use(tool) => {
-                let is_typed = at.group.is_none() && name.chars().count() == 1 && name != " ";
-                self.use_tool(tool, tool == Tool::Add);
+                self.use_tool(tool);
                 self.change(|own| own.wants_focus = true);
-                if is_typed {
-                    return;
-                }
             }
         }
         event.prevent_default();
@@ -105,30 +113,33 @@ impl GridUi {
         let Some(cell) = cell.filter(|_| self.own.borrow().editing == Editing::No) else { return };
         if cell.group.is_none() {
             self.change(|own| own.at = cell);
-            return self.use_tool(Tool::Add, true);
+            return self.edit(Editing::Held, "");
         }
         let is_touch = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
         self.own.borrow_mut().row_began = None;
         if is_touch || event.detail() >= 2 {
             self.change(|own| own.at = cell);
-            self.edit(Editing::Held);
+            self.edit(Editing::Held, "");
         }
     }
 
     fn input(&self, event: &InputEvent) {
         let Some(input) = target(event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        let (text, at) = (input.value(), self.chosen());
-        self.change(|own| own.typed = Some((INPUT_ID.to_owned(), text.clone())));
-        if let Some(group) = at.group {
-            self.dispatch.dispatch(Action::Edit { group, field: at.field, text: text.into() });
-        }
+        self.type_in(input.value());
     }
 
     fn paste(&self, event: &Event) {
         let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
         let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
         let text = text.trim_end_matches(['\r', '\n']);
-        if self.own.borrow().editing == Editing::No && !text.contains(['\t', '\n', '\r']) {
+        let is_table = text.contains(['\t', '\n', '\r']);
+        let is_editing = self.own.borrow().editing != Editing::No;
+        // One cell into a field that is edited is the browser's to write.
+        if is_table {
+            event.prevent_default();
+            self.end_edit(Action::Settle);
+            self.open_paste(text.to_owned());
+        } else if !is_editing {
             event.prevent_default();
             self.put(self.chosen(), text);
         }
@@ -154,6 +165,10 @@ impl GridUi {
     }
 
     fn scroll(&self) {
+        if self.own.borrow().editing != Editing::No && !self.own.borrow().wants_focus && !is_there(INPUT_ID) {
+            // Its row was scrolled far away.
+            self.end_edit(Action::Settle);
+        }
         let Some(grid) = element(&self.node) else { return };
         let height = grid.query_selector(".g-section .g-row").ok().flatten().map_or(0, |row| row.client_height());
         let row_height = usize::try_from(height).unwrap_or(0).max(1);

@@ -6,8 +6,10 @@
 
 mod details;
 mod drag;
+mod editing;
 mod events;
 mod own;
+mod paste;
 mod row;
 mod rows;
 mod tools;
@@ -18,15 +20,18 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use self::details::details_strip;
-use self::own::{GridUi, Own};
+use self::own::{GridUi, Own, Tray};
+use self::paste::paste_tray;
 use self::rows::one_row;
 use self::tools::toolbar;
+use super::inputs::show_choices;
 use crate::analysis::Scope;
 use crate::i18n::grid::GridText;
 use crate::i18n::{GroupsHint, Language, Message};
 use crate::index::Idx;
 use crate::plan::PlanDraft;
-use crate::ui::hooks::{use_dispatch, use_kept_focus, use_language, use_width};
+use crate::platform::document::{focused_id, show_values};
+use crate::ui::hooks::{use_dispatch, use_language, use_width};
 use crate::ui::store::{Action, Derived};
 use crate::ui::view::draft::{name_of, regions};
 use crate::ui::view::grid::{Cell, CellProblems, Row, cell_problems, columns, drawn, rows};
@@ -61,7 +66,7 @@ pub fn Groups(props: &GroupsProps) -> Html {
     let own = use_mut_ref(Own::default);
     let node = use_node_ref();
     let columns = columns(use_width(&node).unwrap_or(USUAL_WIDTH));
-    use_kept_focus(props.sections.clone());
+    let focus_before = focused_id();
     let rows = use_memo(props.sections.clone(), |sections| rows(sections));
     let problems = use_memo(
         (props.draft.clone(), props.derived.clone(), props.scope, language),
@@ -99,7 +104,11 @@ pub fn Groups(props: &GroupsProps) -> Html {
     }
     {
         let ui = ui.clone();
-        use_effect(move || ui.settle_focus());
+        use_effect(move || {
+            show_choices();
+            show_values(".g-details", ui.own.borrow().is_typing);
+            ui.settle_focus(focus_before.as_deref());
+        });
     }
     let text = |text: GridText| text.text(language);
     let is_wide = ui.own.borrow().is_wide;
@@ -108,6 +117,7 @@ pub fn Groups(props: &GroupsProps) -> Html {
             <h2 id="groups-heading" class="l-panel__heading">{ Message::GroupsHeading.text(language) }</h2>
             <p class="l-panel__hint">{ Message::GroupsHint(hint(props, language)).text(language) }</p>
             { toolbar(&ui) }
+            { tray(&ui) }
             { grid(&ui, &problems, &sums) }
             <p id="groups-keys" class="l-panel__hint g-keys">{ text(GridText::Keys) }</p>
             { details_strip(&ui) }
@@ -123,6 +133,14 @@ fn hint(props: &GroupsProps, language: Language) -> GroupsHint {
         }
         Scope::All if regions(&props.draft).is_empty() => GroupsHint::Whole,
         Scope::All => GroupsHint::Total,
+    }
+}
+
+/// What stands between the tools and the grid.
+fn tray(ui: &GridUi) -> Html {
+    match &ui.own.borrow().tray {
+        Tray::Closed => html! { <div key="closed" hidden={true}></div> },
+        Tray::Paste(paste) => paste_tray(ui, &paste.0, &paste.1),
     }
 }
 

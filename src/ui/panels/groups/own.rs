@@ -1,9 +1,8 @@
-//! What the grid of groups knows of itself, the chosen cell and the text that is typed, and how that changes.
+//! What the grid of groups knows of itself, and the chosen cell.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::drag::Drag;
@@ -12,12 +11,22 @@ use super::row::INPUT_ID;
 use crate::analysis::Scope;
 use crate::i18n::Language;
 use crate::plan::PlanDraft;
-use crate::platform::document::{focus, place_caret_at_end};
+use crate::platform::document::{focus, focused_id, open_input};
 use crate::ui::hooks::Dispatch;
 use crate::ui::store::{Action, Derived};
-use crate::ui::view::grid::{Cell, Editing, Part, Row, Tool, drawn};
+use crate::ui::view::grid::{Cell, Editing, Paste, Preview, Row, drawn};
 use crate::ui::view::places::GroupField;
-use crate::ui::view::sections::{Section, cell_text};
+use crate::ui::view::sections::Section;
+
+/// What stands between the tools and the grid.
+#[derive(Debug, Default)]
+pub(super) enum Tray {
+    /// Nothing.
+    #[default]
+    Closed,
+    /// A table that is being pasted, and what is shown of it.
+    Paste(Box<(Paste, Preview)>),
+}
 
 /// What the grid knows of itself. It is kept beside the state of the component, since several events may come before
 /// it is drawn again, each of which must see what the one before did.
@@ -29,8 +38,10 @@ pub(super) struct Own {
     pub editing: Editing,
     /// The column in which a row began that is filled in cell by cell.
     pub row_began: Option<GroupField>,
-    /// What is typed into which control, as long as that has the focus.
-    pub typed: Option<(String, String)>,
+    /// What is typed into the input of the grid.
+    pub text: String,
+    /// A control of the details is being typed into.
+    pub is_typing: bool,
     /// The first row that is seen.
     pub first: usize,
     /// How many rows are seen.
@@ -39,6 +50,10 @@ pub(super) struct Own {
     pub row_height: usize,
     /// The chosen cell is to get the focus once it is drawn.
     pub wants_focus: bool,
+    /// What else is to get the focus once it is drawn, by id.
+    pub next_focus: Option<&'static str>,
+    /// What stands between the tools and the grid.
+    pub tray: Tray,
     /// The grid is as wide as the page.
     pub is_wide: bool,
     /// The row that is dragged.
@@ -51,11 +66,14 @@ impl Default for Own {
             at: Cell { group: Some(0), field: GroupField::Name },
             editing: Editing::No,
             row_began: None,
-            typed: None,
+            text: String::new(),
+            is_typing: false,
             first: 0,
             seen: 20,
             row_height: 36,
             wants_focus: false,
+            next_focus: None,
+            tray: Tray::Closed,
             is_wide: false,
             drag: None,
         }
@@ -90,7 +108,8 @@ impl GridUi {
         let is_there = |group: usize| self.sections.iter().any(|section| section.groups.contains(&group));
         let field = if self.columns.contains(&own.at.field) { own.at.field } else { GroupField::Name };
         match own.at.group {
-            Some(group) if !is_there(group) => {
+            // One that is not there yet is on its way.
+            Some(group) if !is_there(group) && !own.wants_focus => {
                 Cell { group: self.sections.iter().find_map(|section| section.groups.first().copied()), field }
             }
             group => Cell { group, field },
@@ -103,68 +122,12 @@ impl GridUi {
 
     /// Chooses a cell and gives it the focus; an edit ends, and what was typed stands.
     pub(super) fn choose(&self, cell: Cell) {
-        self.end_edit(&Action::Settle);
+        self.end_edit(Action::Settle);
         self.reveal(cell);
         self.change(|own| {
             own.at = cell;
             own.wants_focus = true;
         });
-    }
-
-    pub(super) fn end_edit(&self, how: &Action) {
-        let was_editing = {
-            let mut own = self.own.borrow_mut();
-            own.typed = None;
-            std::mem::replace(&mut own.editing, Editing::No) != Editing::No
-        };
-        if was_editing {
-            self.dispatch.dispatch(how.clone());
-        }
-    }
-
-    pub(super) fn edit(&self, editing: Editing) {
-        let at = self.chosen();
-        let Some(group) = at.group else { return };
-        if !at.field.is_typed() {
-            let part = if at.field == GroupField::Vaccines { Part::Vaccine(0) } else { Part::AddGiven };
-            let _ = focus(&part.id());
-            return;
-        }
-        let text = match editing {
-            Editing::Held => cell_text(&self.draft, group, at.field, (self.scope, self.language)),
-            _ => String::new(),
-        };
-        self.change(|own| {
-            (own.at, own.editing, own.wants_focus) = (at, editing, true);
-            own.typed = Some((INPUT_ID.to_owned(), text));
-        });
-    }
-
-    /// Uses a tool on the chosen row. A new group is edited at once, if that is wanted.
-    pub(super) fn use_tool(&self, tool: Tool, is_edited: bool) {
-        self.end_edit(&Action::Settle);
-        let Some((change, at)) = tool.used(&self.draft, &self.sections, self.chosen()) else { return };
-        self.dispatch.dispatch(Action::Change(Rc::new(change)));
-        self.change(|own| {
-            own.at = at;
-            if tool == Tool::Add && is_edited {
-                (own.editing, own.wants_focus) = (Editing::Fresh, true);
-                own.typed = Some((INPUT_ID.to_owned(), String::new()));
-                // The new row may come below those that are drawn.
-                own.first = own.first.max(self.rows.len().saturating_sub(own.seen));
-            }
-        });
-    }
-
-    /// The focus leaves a control: what it holds is shown in its usual spelling.
-    pub(super) fn leave(&self) {
-        let is_typed = self.own.borrow().typed.is_some() && !self.own.borrow().wants_focus;
-        if is_typed {
-            self.change(|own| (own.typed, own.editing) = (None, Editing::No));
-            let dispatch = self.dispatch.clone();
-            // The focus is still on its way, and where it goes must not be moved from under it.
-            Timeout::new(0, move || dispatch.dispatch(Action::Settle)).forget();
-        }
     }
 
     /// Scrolls to the row of a cell that is not drawn.
@@ -186,16 +149,31 @@ impl GridUi {
         }
     }
 
-    /// Gives the chosen cell the focus, if it wants it and is drawn.
-    pub(super) fn settle_focus(&self) {
-        let (wants_focus, is_editing) = {
-            let own = self.own.borrow();
-            (own.wants_focus, own.editing != Editing::No)
-        };
-        if !wants_focus {
-            return;
+    /// Gives the focus to this element once it is drawn.
+    pub(super) fn focus_next(&self, id: &'static str) {
+        self.change(|own| own.next_focus = Some(id));
+    }
+
+    /// Gives the focus to what wants it and is drawn; to the chosen cell as well if the focus was in the grid before and
+    /// went with a row that was drawn anew elsewhere.
+    pub(super) fn settle_focus(&self, before: Option<&str>) {
+        let is_cell = |id: &str| id == INPUT_ID || Cell::from_id(id).is_some();
+        if before.is_some_and(is_cell) && focused_id().is_none() {
+            self.own.borrow_mut().wants_focus = true;
         }
-        let is_done = if is_editing { place_caret_at_end(INPUT_ID) } else { focus(&self.chosen().id()) };
+        let next = self.own.borrow().next_focus;
+        if next.is_some_and(focus) {
+            self.own.borrow_mut().next_focus = None;
+        }
+        let (wants_focus, editing, text) = {
+            let own = self.own.borrow();
+            (own.wants_focus, own.editing, own.text.clone())
+        };
+        let is_done = wants_focus
+            && match editing {
+                Editing::No => focus(&self.chosen().id()),
+                _ => open_input(INPUT_ID, &text),
+            };
         if is_done {
             self.own.borrow_mut().wants_focus = false;
         }

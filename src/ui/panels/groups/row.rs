@@ -22,8 +22,8 @@ pub struct GroupRowViewProps {
     pub row: Rc<RowView>,
     /// The cell that is chosen, if it is in this row.
     pub chosen: Option<GroupField>,
-    /// What is typed into it, if it is edited.
-    pub typed: Option<AttrValue>,
+    /// Whether it is edited. What is typed is the input's own: it is not drawn anew while one types.
+    pub is_edited: bool,
     /// How the row is marked while another is dragged over it.
     pub mark: Option<&'static str>,
 }
@@ -39,16 +39,15 @@ pub fn GroupRowView(props: &GroupRowViewProps) -> Html {
         let is_chosen = props.chosen == Some(field);
         let is_wrong = !view.problem.is_empty();
         let class = classes!("g-cell", format!("g-cell--{}", field.spelling()), is_wrong.then_some("is-wrong"));
-        let content = match &props.typed {
-            Some(typed) if is_chosen => {
-                let label = Message::FieldOfGroup(row.called.clone(), column(field, language)).text(language);
-                html! {
-                    <input key="input" id={INPUT_ID} class="g-input" type="text" autocomplete="off" spellcheck="false"
-                        inputmode={mode(field)} aria-label={label} value={typed} aria-invalid={is_wrong.then_some("true")}
-                        aria-describedby={is_wrong.then_some(PROBLEM_ID)} />
-                }
+        let content = if is_chosen && props.is_edited {
+            let label = Message::FieldOfGroup(row.called.clone(), column(field, language)).text(language);
+            html! {
+                <input key="input" id={INPUT_ID} class="g-input" type="text" autocomplete="off" spellcheck="false"
+                    inputmode={mode(field)} aria-label={label} aria-invalid={is_wrong.then_some("true")}
+                    aria-describedby={is_wrong.then_some(PROBLEM_ID)} />
             }
-            _ => html! { <span key="text" class="g-text">{ &view.text }</span> },
+        } else {
+            html! { <span key="text" class="g-text">{ &view.text }</span> }
         };
         let is_name = field == GroupField::Name;
         html! {

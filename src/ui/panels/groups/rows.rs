@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::drag::Drag;
 use super::own::GridUi;
-use super::row::GroupRowView;
+use super::row::{GroupRowView, INPUT_ID};
 use crate::i18n::Message;
 use crate::i18n::grid::GridText;
 use crate::ui::view::grid::{CellProblems, Editing, Row, row_key, row_view};
@@ -37,21 +37,23 @@ pub(super) fn one_row(ui: &GridUi, row: Row, n: usize, problems: &CellProblems, 
                 return html! { <div key={position} hidden={true}></div> };
             };
             let chosen = (ui.chosen_in(&own).group == Some(position)).then_some(own.at.field);
-            let typed = match (&own.typed, own.editing) {
-                (Some(typed), Editing::Held | Editing::Fresh) if chosen.is_some() => {
-                    Some(AttrValue::from(typed.1.clone()))
-                }
-                _ => None,
-            };
-            html! { <GroupRowView key={row_key(&ui.draft, position)} row={Rc::new(view)} {chosen} {typed} {mark} /> }
+            let is_edited = chosen.is_some() && own.editing != Editing::No;
+            html! { <GroupRowView key={row_key(&ui.draft, position)} row={Rc::new(view)} {chosen} {is_edited} {mark} /> }
         }
         Row::Add => {
             let span = ui.columns.len().to_string();
-            let tabindex = if ui.chosen_in(&own).group.is_none() { "0" } else { "-1" };
+            let is_chosen = ui.chosen_in(&own).group.is_none();
+            let tabindex = if is_chosen { "0" } else { "-1" };
+            let name = GridText::NewGroup.text(language);
+            let content = if is_chosen && own.editing != Editing::No {
+                html! { <input key="input" id={INPUT_ID} class="g-input" type="text" autocomplete="off" spellcheck="false" aria-label={name} /> }
+            } else {
+                html! { <span key="text">{ name }</span> }
+            };
             html! {
                 <div key="add" role="row" class="g-row g-row--add" aria-rowindex={index}>
                     <div role="gridcell" id="group-new" class="g-cell" aria-colspan={span} {tabindex}>
-                        { GridText::NewGroup.text(language) }
+                        { content }
                     </div>
                 </div>
             }

@@ -13,17 +13,20 @@ use crate::ui::view::grid::Tool;
 enum Button {
     /// Does something to the chosen row.
     Tool(Tool),
+    /// Opens the tray for a table.
+    Paste,
     /// Makes the grid as wide as the page, or narrow again.
     Wide,
 }
 
 /// Every button with its text, its keys as `aria-keyshortcuts` names them, and those keys as people read them.
-const BUTTONS: [(Button, GridText, &str, &str); 6] = [
+const BUTTONS: [(Button, GridText, &str, &str); 7] = [
     (Button::Tool(Tool::Add), GridText::Add, "Insert", "Insert"),
     (Button::Tool(Tool::Duplicate), GridText::Duplicate, "Control+D", "Ctrl+D"),
     (Button::Tool(Tool::Remove), GridText::Remove, "Control+Delete", "Ctrl+Delete"),
     (Button::Tool(Tool::Up), GridText::Up, "Alt+ArrowUp", "Alt+↑"),
     (Button::Tool(Tool::Down), GridText::Down, "Alt+ArrowDown", "Alt+↓"),
+    (Button::Paste, GridText::Paste, "", ""),
     (Button::Wide, GridText::Wide, "", ""),
 ];
 
@@ -52,7 +55,8 @@ pub(super) fn toolbar(ui: &GridUi) -> Html {
                 .and_then(|target| target.closest("[data-n]").ok()?)
                 .and_then(|button| button.get_attribute("data-n"));
             match n.and_then(|n| n.parse::<usize>().ok()).and_then(|n| BUTTONS.get(n)) {
-                Some((Button::Tool(tool), ..)) => ui.use_tool(*tool, *tool == Tool::Add),
+                Some((Button::Tool(tool), ..)) => ui.use_tool(*tool),
+                Some((Button::Paste, ..)) => ui.open_paste(String::new()),
                 Some((Button::Wide, ..)) => ui.change(|own| own.is_wide = !own.is_wide),
                 None => {}
             }

@@ -92,7 +92,7 @@ fn focus_and_select(id: &str) -> bool {
 }
 
 /// The browser keeps what was chosen last, whatever the attributes of the options say: shows what the plan holds.
-pub(super) fn show_choices() {
+pub(in crate::ui::panels) fn show_choices() {
     let document = web_sys::window().and_then(|window| window.document());
     let selects = document.and_then(|document| document.query_selector_all("select[data-value]").ok());
     for n in 0..selects.as_ref().map_or(0, web_sys::NodeList::length) {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use self::draw::Drawing;
 use self::events::Editor;
-pub(super) use self::events::focus_soon;
+pub(super) use self::events::{focus_soon, show_choices};
 use crate::analysis::Scope;
 use crate::i18n::InputText;
 use crate::plan::PlanDraft;
@@ -47,7 +47,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
     let dispatch = use_dispatch();
     let typed = use_state_eq(|| None::<(String, String)>);
     let tab = props.tab;
-    use_effect(events::show_choices);
+    use_effect(show_choices);
 
     let content = if tab == Tab::Groups {
         html! {

@@ -112,18 +112,13 @@ pub fn press(rows: &[Row], columns: &[GroupField], page: usize, place: Place, ke
         "ArrowRight" if !is_new => choose(ground.horizontal(at, 1)),
         "Home" if !is_new => choose(column(columns.first())),
         "End" if !is_new => choose(column(columns.last())),
-        "Enter" | "F2" | " " if is_new => Press::Use(Tool::Add),
         "Enter" | "F2" | " " => Press::Edit { is_fresh: false },
         "Delete" | "Backspace" if !is_new => Press::Clear,
         // An input method says `Process` for the first key of what it composes.
-        "Process" | "Unidentified" => fresh(is_new),
-        name if name.chars().count() == 1 => fresh(is_new),
+        "Process" | "Unidentified" => Press::Edit { is_fresh: true },
+        name if name.chars().count() == 1 => Press::Edit { is_fresh: true },
         _ => Press::Pass,
     }
-}
-
-const fn fresh(is_new: bool) -> Press {
-    if is_new { Press::Use(Tool::Add) } else { Press::Edit { is_fresh: true } }
 }
 
 impl Ground<'_> {

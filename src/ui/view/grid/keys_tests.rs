@@ -74,8 +74,8 @@ fn typing_begins_an_edit() {
             (cell(0, People), "^c", Pass),
             (cell(0, People), "^z", Pass),
             (cell(0, People), "Shift", Pass),
-            (NEW, "x", Use(Tool::Add)),
-            (NEW, "Enter", Use(Tool::Add)),
+            (NEW, "x", Edit { is_fresh: true }),
+            (NEW, "Enter", Edit { is_fresh: false }),
             (NEW, "Delete", Pass),
         ],
     );

@@ -7,6 +7,7 @@
 
 mod details;
 mod keys;
+mod paste;
 mod row;
 mod tools;
 
@@ -15,8 +16,9 @@ use super::sections::Section;
 
 pub use details::{Control, Details, Input, Part, Set, details, part_change};
 pub use keys::{Editing, Key, Place, Press, press};
+pub use paste::{ColumnView, Mode, Paste, Preview};
 pub use row::{CellProblems, CellView, RowView, cell_problems, row_key, row_view};
-pub use tools::{Tool, moved_to};
+pub use tools::{Tool, moved_to, new_group};
 
 /// A row of the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -29,7 +29,7 @@ impl Tool {
     #[must_use]
     pub fn used(self, draft: &PlanDraft, sections: &[Section], at: Cell) -> Option<(Change, Cell)> {
         match self {
-            Self::Add => Some(added(draft, sections, at.group)),
+            Self::Add => Some(added(draft, sections, at.group, None)),
             Self::Duplicate => duplicated(draft, at.group?).map(|(change, n)| (change, Cell { group: Some(n), ..at })),
             Self::Remove => removed(draft, sections, at),
             Self::Up | Self::Down => {
@@ -53,13 +53,21 @@ fn list() -> Pointer {
     Pointer::root().field("groups")
 }
 
-fn added(draft: &PlanDraft, sections: &[Section], below: Option<usize>) -> (Change, Cell) {
+/// A new group of this name after all others, in the last tier.
+#[must_use]
+pub fn new_group(draft: &PlanDraft, sections: &[Section], name: &str) -> Change {
+    added(draft, sections, None, Some(name)).0
+}
+
+fn added(draft: &PlanDraft, sections: &[Section], below: Option<usize>, name: Option<&str>) -> (Change, Cell) {
     let all = groups(draft);
     let last = || sections.iter().rev().find_map(|section| section.groups.last().copied());
     let neighbor = below.or_else(last).and_then(|n| all.get(n));
     let tier = neighbor.and_then(|group| group.field("tier")).cloned().unwrap_or_else(|| Value::whole(1));
     let n = below.map_or(all.len(), |n| n + 1);
-    let mut fields = vec![("id", Value::text(&fresh_id(draft, "group"))), ("tier", tier)];
+    let mut fields = vec![("id", Value::text(&fresh_id(draft, "group")))];
+    fields.extend(name.map(|name| ("name", Value::text(name))));
+    fields.push(("tier", tier));
     if regions(draft).is_empty() {
         fields.push(("people", Value::whole(0)));
     }

@@ -66,6 +66,14 @@ fn the_last_row_adds_to_the_last_tier() {
 }
 
 #[test]
+fn a_name_in_the_last_row_is_a_group() {
+    let draft = Preset::WorkedExample.draft();
+    let draft = new_group(&draft, &sections(&draft), "Teachers").applied_to(&draft);
+    assert_eq!(name_of(&groups(&draft)[3], Language::Zh), "Teachers");
+    assert!(validate(&draft).is_ok());
+}
+
+#[test]
 fn parts_in_regions_come_and_go_with_their_group() {
     let draft = Preset::Heilongjiang.draft();
     let at = Cell { group: Some(0), field: GroupField::Name };
