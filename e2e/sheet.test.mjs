@@ -44,6 +44,7 @@ pageTest('days are zoomed by keys, by buttons and by dragging, and reset', { lan
   await button('Zoom out').click();
   assert.equal(await range(page), whole);
   assert.ok(await button('All days').isDisabled());
+  assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'Zoom out', 'a button at its end keeps the focus');
 
   const plot = page.locator('.s-band--coverage .s-plot');
   const box = await plot.boundingBox();
@@ -120,11 +121,15 @@ for (const lang of LANGS) {
         await next.click();
         shown.push(...(await texts(table.locator('tbody tr'))));
       }
+      assert.equal(await table.locator('tbody tr').first().locator('th[scope=row]').count(), 2);
       const [download] = await Promise.all([page.waitForEvent('download'), part.locator('.s-table__bar .s-button').first().click()]);
       assert.equal(download.suggestedFilename(), `${band}.csv`);
       const csv = await readFile(await download.path(), 'utf8');
       assert.ok(csv.startsWith('\ufeff'), 'a byte order mark for Excel');
-      const plain = (cell) => (/^[\d,]+$/.test(cell) ? cell.replaceAll(',', '') : cell);
+      // Numbers and dates are shown as the language has them, and written as spreadsheets read them.
+      const iso = (text) => new Date(`${text.replace(/年|月/g, '-').replace('日', '')} UTC`).toISOString().slice(0, 10);
+      const isDate = (cell) => /^\d{1,2} [A-Z][a-z]{2} \d{4}$|^\d{4}年\d+月\d+日$/.test(cell);
+      const plain = (cell) => (/^[\d,]+$/.test(cell) ? cell.replaceAll(',', '') : isDate(cell) ? iso(cell) : cell);
       assert.deepEqual(parse(csv.slice(1)), shown.map((row) => row.map(plain)), band);
     }
     await axe('.s-sheet');

@@ -1,4 +1,4 @@
-// Screenshots of the built page: three widths, both languages, light and dark, and as printed.
+// Screenshots of the built page: three widths, both languages, light and dark, and as printed, also as a PDF.
 //
 //   node e2e/shots.mjs FOLDER [PATH …]     PATH is what follows the page's folder, such as '#/compare'; '' by default
 //
@@ -9,7 +9,14 @@ import { closeAll, LANGS, open, THEMES } from './harness.mjs';
 
 const STATES = {
   start: async () => {},
-  // compare: async ({ page }) => page.getByRole('tab').nth(1).click(),
+  // A closed day of the Spring Festival, seen from near.
+  day: async ({ page }) => {
+    await page.getByRole('slider').focus();
+    for (const key of '+ + + PageDown PageDown PageDown PageDown PageDown'.split(' ')) await page.keyboard.press(key);
+  },
+  tables: async ({ page }) => {
+    for (const toggle of await page.locator('.s-table__toggle').all()) await toggle.click();
+  },
 };
 
 const [folder, ...paths] = process.argv.slice(2);
@@ -32,7 +39,9 @@ for (const path of paths.length ? paths : ['']) {
         const visit = await open({ ...view, lang, path });
         await reach(visit);
         const parts = [path.replace(/[^a-z0-9]+/gi, ''), state, lang, view.name];
-        await visit.shot(join(folder, `${parts.filter(Boolean).join('-')}.png`));
+        const file = join(folder, parts.filter(Boolean).join('-'));
+        await visit.shot(`${file}.png`);
+        if (view.media === 'print') await visit.page.pdf({ path: `${file}.pdf`, format: 'A4', landscape: true });
         for (const problem of visit.problems()) console.error(`${lang} ${view.name}: ${problem}`);
         problems += visit.problems().length;
         await visit.close();

@@ -41,10 +41,10 @@ fn a_good_plan_is_passed_in_silence() {
 fn every_problem_of_a_plan_is_told_on_standard_error() {
     let problems = "\
 /version: is a version this planner does not know; it reads version 1
-/days: must be from 1 to 3660
+/days: must be from 1 to 3,660
 /groups/0/a~1b~0c: is not a field of a plan; remove it or correct its name
-/groups/0/tier: must be from 1 to 2000000000
-/deliveries/0/repeat/every: must be from 1 to 3660
+/groups/0/tier: must be from 1 to 2,000,000,000
+/deliveries/0/repeat/every: must be from 1 to 3,660
 /capacity/weekly: is missing
 ";
     check(&["validate", "-"], REFUSED, 2, "", problems);

@@ -1,6 +1,7 @@
 //! What is wrong with a plan document, in words: what is there, and what would be right.
 
 use super::Language;
+use super::format::count;
 use crate::plan::{Expected, IdKind, ProblemKind};
 
 /// A problem in the words of a language, without its place.
@@ -33,8 +34,8 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::RepeatedField => "stands here more than once; keep one".into(),
         ProblemKind::MissingField => "is missing".into(),
         ProblemKind::NotWhole => "must be a whole number".into(),
-        ProblemKind::OutOfRange { min, max: u64::MAX } => format!("must be {min} or more"),
-        ProblemKind::OutOfRange { min, max } => format!("must be from {min} to {max}"),
+        ProblemKind::OutOfRange { min, max: u64::MAX } => format!("must be {} or more", count(*min)),
+        ProblemKind::OutOfRange { min, max } => format!("must be from {} to {}", count(*min), count(*max)),
         ProblemKind::UnknownChoice { choices } => format!("must be one of: {}", choices.join(", ")),
         ProblemKind::NoSuchDate => "is not a date; write an existing day as 2021-01-07".into(),
         ProblemKind::DateOutOfRange => "must lie from 1900 to 2199".into(),
@@ -93,8 +94,8 @@ fn chinese(kind: &ProblemKind) -> String {
         ProblemKind::RepeatedField => "在此处重复出现，请只保留一个".into(),
         ProblemKind::MissingField => "缺失".into(),
         ProblemKind::NotWhole => "必须是整数".into(),
-        ProblemKind::OutOfRange { min, max: u64::MAX } => format!("必须不小于 {min}"),
-        ProblemKind::OutOfRange { min, max } => format!("必须在 {min} 到 {max} 之间"),
+        ProblemKind::OutOfRange { min, max: u64::MAX } => format!("必须不小于 {}", count(*min)),
+        ProblemKind::OutOfRange { min, max } => format!("必须在 {} 到 {} 之间", count(*min), count(*max)),
         ProblemKind::UnknownChoice { choices } => format!("必须是以下之一：{}", choices.join("、")),
         ProblemKind::NoSuchDate => "不是有效日期，请按 2021-01-07 的格式填写实际存在的日期".into(),
         ProblemKind::DateOutOfRange => "必须在 1900 年至 2199 年之间".into(),

@@ -57,7 +57,7 @@ pub fn App() -> Html {
                 </div>
                 <div class="l-columns">
                     { results("l-sheet", &|outcome| html! {
-                        <Sheet plan={outcome.plan.clone()} journal={outcome.journal.clone()} {language} />
+                        <Sheet key={state.preset.id()} plan={outcome.plan.clone()} journal={outcome.journal.clone()} {language} />
                     }) }
                     <Inputs draft={state.draft().clone()} derived={state.derived.clone()} scope={state.scope}
                         sections={state.sections.clone()} goal={state.goal} tab={*tab} {ontab} />

@@ -6,7 +6,8 @@ use super::download::save;
 use super::drawn::{PREFIX, Shared};
 use super::model::data::SheetData;
 use super::model::table::{Band, SheetTable};
-use crate::i18n::format::count;
+use crate::i18n::Language;
+use crate::i18n::format::{count, date};
 use crate::i18n::sheet::SheetMessage;
 use crate::interchange::tables::Cell;
 
@@ -76,10 +77,10 @@ fn OpenTable(props: &OpenTableProps) -> Html {
             <div class="s-table__bar">
                 <button key="csv" type="button" class="s-button" onclick={download}>{ say(SheetMessage::DownloadCsv) }</button>
                 <div key="pages" class="s-table__pages" hidden={last_page == 0}>
-                    <button type="button" class="s-button" disabled={shown == 0} onclick={turn(shown.saturating_sub(1))}>
+                    <button type="button" class="s-button" aria-disabled={(shown == 0).then_some("true")} onclick={turn(shown.saturating_sub(1))}>
                         { say(SheetMessage::PreviousRows) }
                     </button>
-                    <button type="button" class="s-button" disabled={shown == last_page} onclick={turn((shown + 1).min(last_page))}>
+                    <button type="button" class="s-button" aria-disabled={(shown == last_page).then_some("true")} onclick={turn((shown + 1).min(last_page))}>
                         { say(SheetMessage::NextRows) }
                     </button>
                 </div>
@@ -90,21 +91,35 @@ fn OpenTable(props: &OpenTableProps) -> Html {
             <div class="s-table__scroll" role="region" tabindex="0" aria-label={heading}>
                 <table class="s-table__table">
                     <thead><tr>{ for table.header.iter().enumerate().map(|(n, name)| html! { <th key={n} scope="col">{ name }</th> }) }</tr></thead>
-                    <tbody>{ for (from..to).map(|n| row(n, &table.rows[n])) }</tbody>
+                    <tbody>{ for (from..to).map(|n| row(n, &table, data.language)) }</tbody>
                 </table>
             </div>
         </>
     }
 }
 
-fn row(n: usize, cells: &[Cell]) -> Html {
-    html! { <tr key={n}>{ for cells.iter().enumerate().map(|(n, cell)| self::cell(n, cell)) }</tr> }
-}
-
-fn cell(n: usize, cell: &Cell) -> Html {
-    match cell {
-        Cell::Count(count_of) => html! { <td key={n} class="s-table__number">{ count(*count_of) }</td> },
-        Cell::Date(date) => html! { <td key={n} class="s-table__date">{ date.to_string() }</td> },
-        other => html! { <td key={n}>{ other.to_string() }</td> },
+/// A row, headed by what stands before the first number.
+fn row(n: usize, table: &SheetTable, language: Language) -> Html {
+    let cells = table.rows[n].iter().enumerate();
+    html! {
+        <tr key={n}>
+            { for cells.map(|(n, cell)| {
+                let text = match cell {
+                    Cell::Count(number) => count(*number),
+                    Cell::Date(day) => date(*day, language),
+                    other => other.to_string(),
+                };
+                let class = match cell {
+                    Cell::Count(_) => Some("s-table__number"),
+                    Cell::Date(_) => Some("s-table__date"),
+                    _ => None,
+                };
+                if n < SheetTable::HEADS {
+                    html! { <th key={n} scope="row" {class}>{ text }</th> }
+                } else {
+                    html! { <td key={n} {class}>{ text }</td> }
+                }
+            }) }
+        </tr>
     }
 }

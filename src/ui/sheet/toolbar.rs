@@ -26,15 +26,18 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     let ToolbarProps { data, view, on_act } = props;
     let say = |message: SheetMessage| message.text(data.language);
     let act = |act: Act| on_act.reform(move |_: MouseEvent| act);
+    // A button at its end keeps the focus, which the browser takes from a disabled one; its act changes nothing.
+    let at_end = |is_at_end: bool| is_at_end.then_some("true");
     let measure = |measure: Measure, text: SheetMessage| {
         html! {
             <button type="button" class="s-button" aria-pressed={(view.measure == measure).to_string()}
                 onclick={act(Act::Measure(measure))}>{ say(text) }</button>
         }
     };
-    let icon = |path: &'static str, text: SheetMessage, does: Act, disabled: bool| {
+    let icon = |path: &'static str, text: SheetMessage, does: Act, is_at_end: bool| {
         html! {
-            <button type="button" class="s-button s-button--icon" title={say(text.clone())} aria-label={say(text)} {disabled}
+            <button type="button" class="s-button s-button--icon" title={say(text.clone())} aria-label={say(text)}
+                aria-disabled={at_end(is_at_end)}
                 onclick={act(does)}>
                 <svg width="16" height="16" aria-hidden="true" focusable="false"><path d={path} class="s-icon" /></svg>
             </button>
@@ -53,7 +56,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 { icon("M3 8H13", SheetMessage::ZoomOut, Act::Zoom(Zoom::Out), view.is_whole()) }
                 { icon("M3 8H13M8 3V13", SheetMessage::ZoomIn, Act::Zoom(Zoom::In), is_narrowest) }
                 { icon("M6 3L11 8L6 13", SheetMessage::Later, Act::Pan(1), window.last == view.n_days() - 1) }
-                <button type="button" class="s-button" disabled={view.is_whole()} onclick={act(Act::Reset)}>
+                <button type="button" class="s-button" aria-disabled={at_end(view.is_whole())} onclick={act(Act::Reset)}>
                     { say(SheetMessage::ZoomReset) }
                 </button>
             </div>

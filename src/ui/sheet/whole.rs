@@ -136,14 +136,14 @@ fn Stage(props: &StageProps) -> Html {
         <ContextProvider<CursorAt> context={at}>
         <div ref={stage} class="s-stage" onpointermove={gestures.onpointermove} onpointerdown={gestures.onpointerdown}
             onpointerup={gestures.onpointerup} onpointercancel={gestures.onpointercancel}>
+            <Cursor node={cursor} label={SheetMessage::CursorLabel.text(language)} day={view.cursor} last={data.n_days - 1}
+                story={story_line.clone()} on_act={on_act.clone()} />
             <AxisHead backdrop={backdrop.clone()} {layout} cursor={layout.axis.middle(view.cursor)}
-                date={date(data.date(view.cursor), language)} story={story_line.clone()} />
+                date={date(data.date(view.cursor), language)} story={story_line} />
             <CoverageBand drawing={coverage} backdrop={backdrop.clone()} data={data.clone()} {layout} />
             <RowsBand drawing={rows} backdrop={backdrop.clone()} data={data.clone()} {layout} {on_fold} />
             <RibbonBand drawing={ribbon} data={data.clone()} {layout} />
             <StockBand drawing={stock} {backdrop} data={data.clone()} {layout} />
-            <Cursor node={cursor} label={SheetMessage::CursorLabel.text(language)} day={view.cursor} last={data.n_days - 1}
-                story={story_line} on_act={on_act.clone()} />
         </div>
         </ContextProvider<CursorAt>>
     }

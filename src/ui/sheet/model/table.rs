@@ -58,6 +58,9 @@ pub struct SheetTable {
 }
 
 impl SheetTable {
+    /// How many cells at the start of a row say what the row is about: first and last day, or tier and group.
+    pub const HEADS: usize = 2;
+
     /// The table of a band.
     #[must_use]
     pub fn new(data: &SheetData, band: Band) -> Self {
