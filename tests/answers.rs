@@ -346,6 +346,48 @@ fn a_scenario_compared_with_itself_shows_nothing() {
 }
 
 #[test]
+fn a_usual_value_that_is_left_out_is_no_difference() {
+    let bare = r#"{ "format": "rollout-plan", "version": 1, "title": "bare", "start": "2021-01-04", "days": 5,
+        "vaccines": [{ "id": "v", "doses": 2, "intervals": [{ "min": 1, "max": 3 }] }],
+        "groups": [{ "id": "g", "tier": 1 }],
+        "regions": [{ "id": "r", "groups": { "g": { "people": 9 } } }],
+        "deliveries": [{ "on": "2021-01-04", "vaccine": "v", "doses": 4 }],
+        "capacity": { "weekly": [2, 2, 2, 2, 2, 2, 2] } }"#;
+    let full = r#"{ "format": "rollout-plan", "version": 1, "title": "full", "start": "2021-01-04", "days": 5.0,
+        "barrier": { "r0": 2.4 }, "note": "the same, spelled out",
+        "vaccines": [{ "id": "v", "doses": 2, "intervals": [{ "min": 1, "max": 3 }], "wastage": 0, "onset_days": 14 }],
+        "groups": [{ "id": "g", "tier": 1, "eligible": 1, "uptake": 1.0, "risk": 1 }],
+        "regions": [{ "id": "r", "weight": 1, "groups": { "g": { "people": 9, "given": [] } } }],
+        "deliveries": [{ "on": "2021-01-04", "vaccine": "v", "doses": 4 }],
+        "capacity": { "weekly": [2, 2, 2, 2, 2, 2, 2], "changes": [], "closed": [], "extra": [] },
+        "policy": { "open_next_at": 1, "tie": "remaining", "follow_up": "due_first", "arrival": "at_target",
+                    "early": true, "reserve": "none", "unservable": "hold" },
+        "sharing": { "deliveries": "people", "capacity": "people" } }"#;
+    let read = |text: &str| read_draft(text.as_bytes()).expect("a document");
+    assert_eq!(differences(&read(bare), &read(full)), []);
+    assert_eq!(differences(&read(full), &read(bare)), []);
+    // They are the same plan, so it is right that they do not differ.
+    let schedule_of = |text: &str| schedule(&validate(&read(text)).expect("a good plan"));
+    assert_eq!(schedule_of(bare), schedule_of(full));
+    // Every usual value counts: any other in its place is a difference.
+    for (usual, other) in [
+        (r#""wastage": 0"#, r#""wastage": 0.1"#),
+        (r#""onset_days": 14"#, r#""onset_days": 15"#),
+        (r#""eligible": 1"#, r#""eligible": 0.9"#),
+        (r#""risk": 1"#, r#""risk": 2"#),
+        (r#""weight": 1"#, r#""weight": 2"#),
+        (r#""early": true"#, r#""early": false"#),
+        (r#""reserve": "none""#, r#""reserve": "planned""#),
+        (r#""r0": 2.4"#, r#""r0": 2.5"#),
+        (r#""sharing": { "deliveries": "people""#, r#""sharing": { "deliveries": "target""#),
+    ] {
+        let changed = full.replace(usual, other);
+        assert_ne!(changed, full);
+        assert_eq!(differences(&read(bare), &read(&changed)).len(), 1, "{other}");
+    }
+}
+
+#[test]
 fn a_field_that_is_changed_is_the_one_difference() {
     let field = prop_oneof![
         (Just("risk"), 6_000_001..9_000_000_u64),

@@ -130,3 +130,25 @@ pub fn paired(first: &[Run], second: &[Run]) -> Paired {
     }
     paired
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_band_is_of_the_values_at_its_places() {
+        let upside_down: Vec<u64> = (1..=100).rev().collect();
+        assert_eq!(Band::of(&upside_down), Some(Band { p10: 10, p50: 50, p90: 90 }));
+        // Of eleven the second (1.1 rounded up), the sixth and the tenth.
+        assert_eq!(Band::of(&(1..=11).collect::<Vec<u64>>()), Some(Band { p10: 2, p50: 6, p90: 10 }));
+        assert_eq!(Band::of(&[7]), Some(Band { p10: 7, p50: 7, p90: 7 }));
+        assert_eq!(Band::<u64>::of(&[]), None);
+    }
+
+    #[test]
+    fn never_is_later_than_any_day() {
+        let days = [None, Some(Day::new(4)), Some(Day::new(9))];
+        let expected = Band { p10: Some(Day::new(4)), p50: Some(Day::new(9)), p90: None };
+        assert_eq!(date_band(&days), Some(expected));
+    }
+}
