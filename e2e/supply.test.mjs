@@ -71,3 +71,64 @@ pageTest('a vaccine goes with its deliveries, and its choice shows what the plan
   await shows(page, '到苗 11：疫苗', '1');
   await axe('.l-inputs');
 });
+
+const day = (page, text) => page.getByRole('gridcell', { name: text });
+const closed = (page) => page.getByRole('table', { name: 'Closed days' }).locator('tbody tr').count();
+
+pageTest('days are closed, opened and added to by clicks', { lang: 'en' }, async ({ page, axe }) => {
+  await preset(page, 'worked-example');
+  await tab(page, 'Capacity').click();
+  await day(page, 'Wednesday, 10 Mar 2021: closed').click();
+  await day(page, 'Wednesday, 10 Mar 2021: 20 doses').waitFor();
+  assert.equal(await closed(page), 0);
+  await day(page, 'Monday, 8 Mar 2021').click();
+  await day(page, 'Sunday, 14 Mar 2021').click({ modifiers: ['Shift'] });
+  await day(page, 'Thursday, 11 Mar 2021: closed').waitFor();
+  await shows(page, 'Closed 1: to', '2021-03-14');
+  await page.getByLabel('adds extra doses').check();
+  await field(page, 'A click on a day: Doses more').fill('500');
+  await day(page, 'Saturday, 6 Mar 2021').click();
+  await day(page, 'Saturday, 6 Mar 2021: 10 doses, 500 doses extra').waitFor();
+  await page.getByLabel('changes the week from there').check();
+  await day(page, 'Tuesday, 2 Mar 2021').click();
+  await shows(page, 'Change 1: From', '2021-03-02');
+  await axe();
+});
+
+pageTest('days are moved about in, selected and closed by keys', { lang: 'en' }, async ({ page }) => {
+  await preset(page, 'worked-example');
+  await tab(page, 'Capacity').click();
+  await day(page, 'Monday, 1 Mar 2021').focus();
+  const steps = [
+    ['ArrowDown', '2021-03-08'], ['ArrowRight', '2021-03-09'], ['End', '2021-03-14'], ['PageDown', '2021-04-14'],
+    ['PageUp', '2021-03-14'], ['Home', '2021-03-08'], ['ArrowUp', '2021-03-01'], ['ArrowLeft', '2021-02-28'], ['ArrowRight', '2021-03-01'],
+  ];
+  for (const [key, date] of steps) {
+    await page.keyboard.press(key);
+    await focusOn(page, `day-${date}`);
+  }
+  for (const date of ['2021-03-02', '2021-03-03']) {
+    await page.keyboard.press('Shift+ArrowRight');
+    await focusOn(page, `day-${date}`);
+  }
+  assert.equal(await page.locator('[role=gridcell][aria-selected=true]').count(), 3);
+  await page.keyboard.press('Space');
+  await day(page, 'Tuesday, 2 Mar 2021: closed').waitFor();
+  assert.equal(await closed(page), 2);
+  await page.getByRole('status').getByText('Wednesday, 3 Mar 2021: closed').waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
+  await day(page, 'Tuesday, 2 Mar 2021: 20 doses').waitFor();
+  assert.equal(await closed(page), 1);
+});
+
+pageTest('a day of the calendar of deliveries leads to its row, or makes one', { lang: 'en' }, async ({ page }) => {
+  await preset(page, 'worked-example');
+  await tab(page, 'Supply').click();
+  await day(page, 'Monday, 15 Mar 2021: 100 doses of Vaccine (2 doses)').waitFor();
+  await day(page, 'Monday, 1 Mar 2021').click();
+  await focusOn(page, 'in-deliveries-0-doses');
+  await day(page, 'Friday, 5 Mar 2021').click();
+  await focusOn(page, 'in-deliveries-2-doses');
+  await page.keyboard.type('70');
+  await day(page, 'Friday, 5 Mar 2021: 70 doses of Vaccine (2 doses)').waitFor();
+});

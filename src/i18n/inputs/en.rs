@@ -1,7 +1,8 @@
 //! The texts of the inputs in English.
 
 use super::InputText as M;
-use crate::i18n::format::plural;
+use crate::i18n::Language::En;
+use crate::i18n::format::{date, plural};
 
 #[expect(clippy::match_same_arms, reason = "each text stands where the interface has it")]
 pub(super) fn say(text: &M) -> String {
@@ -69,7 +70,7 @@ pub(super) fn say(text: &M) -> String {
         M::UsualWeek => "At first".into(),
         M::ChangedWeek(n) => format!("Change {n}"),
         M::ChangeFrom => "From".into(),
-        M::Weekday(n) => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].get(*n).copied().unwrap_or_default().into(),
+        M::Weekday(n) => weekday(*n).chars().take(3).collect(),
         M::AddChange => "Change the week from a date".into(),
         M::DaysHeading => "Closed and extra days".into(),
         M::DaysHint => "On closed days no dose is given but those stated as extra.".into(),
@@ -83,5 +84,55 @@ pub(super) fn say(text: &M) -> String {
         M::ExtraOn => "Extra on".into(),
         M::ExtraDoses => "Doses more".into(),
         M::AddExtra => "Add an extra day".into(),
+
+        M::DayAndWords(day, words) => format!("{}, {}: {words}", weekday(day.weekday()), date(*day, En)),
+        M::MonthTitle(year, month) => {
+            let name = usize::try_from(*month - 1).ok().and_then(|n| MONTHS.get(n)).copied().unwrap_or_default();
+            format!("{name} {year}")
+        }
+        M::EarlierMonth => "Earlier".into(),
+        M::LaterMonth => "Later".into(),
+        M::CalendarOfCapacity => "Doses that can be given".into(),
+        M::CalendarOfDeliveries => "Doses that arrive".into(),
+        M::CapacityKeys => {
+            "Arrow keys move, Shift selects several days, Enter or Space does it. Shift and a click does it up to there.".into()
+        }
+        M::DeliveryKeys => "A click on a day, or Enter, adds a delivery there or goes to the one there is.".into(),
+        M::Closed => "closed".into(),
+        M::CapacityOfDay { is_closed, usual, extra } => {
+            let usual = match usual {
+                _ if *is_closed => "closed".to_owned(),
+                Some(doses) => plural(*doses, "dose", "doses"),
+                None => "not known".to_owned(),
+            };
+            extra.map_or_else(|| usual.clone(), |extra| format!("{usual}, {} extra", plural(extra, "dose", "doses")))
+        }
+        M::Arrival(doses, vaccine) => format!("{} of {vaccine}", plural(*doses, "dose", "doses")),
+        M::Arrivals(all) if all.is_empty() => "no delivery".into(),
+        M::Arrivals(all) => all.join(", "),
+        M::BrushLegend => "A click on a day".into(),
+        M::BrushClose => "closes or opens it".into(),
+        M::BrushExtra => "adds extra doses".into(),
+        M::BrushWeek => "changes the week from there".into(),
     }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day of the week, from Monday.
+fn weekday(n: usize) -> &'static str {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].get(n).copied().unwrap_or_default()
 }

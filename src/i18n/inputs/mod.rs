@@ -7,6 +7,7 @@ mod en;
 mod zh;
 
 use super::Language;
+use crate::units::Date;
 
 /// A text of the inputs. [`InputText::text`] gives its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +156,46 @@ pub enum InputText {
     ExtraDoses,
     /// Button: one more extra day.
     AddExtra,
+
+    /// A day with its weekday, and words about it.
+    DayAndWords(Date, String),
+    /// A year and a month.
+    MonthTitle(i16, i8),
+    /// Button: the month before.
+    EarlierMonth,
+    /// Button: the month after.
+    LaterMonth,
+    /// Name of the calendar of capacity.
+    CalendarOfCapacity,
+    /// Name of the calendar of deliveries.
+    CalendarOfDeliveries,
+    /// How the calendar of capacity is used.
+    CapacityKeys,
+    /// How the calendar of deliveries is used.
+    DeliveryKeys,
+    /// A day is closed.
+    Closed,
+    /// What can be given on a day.
+    CapacityOfDay {
+        /// Whether it is closed.
+        is_closed: bool,
+        /// Doses by the weekly pattern, if they can be read.
+        usual: Option<u64>,
+        /// Extra doses.
+        extra: Option<u64>,
+    },
+    /// So many doses of a vaccine.
+    Arrival(u64, String),
+    /// What arrives on a day.
+    Arrivals(Vec<String>),
+    /// Legend: what a click on a day does.
+    BrushLegend,
+    /// Choice: closes or opens.
+    BrushClose,
+    /// Choice: extra doses.
+    BrushExtra,
+    /// Choice: another weekly pattern from there.
+    BrushWeek,
 }
 
 impl InputText {

@@ -1,6 +1,8 @@
 //! The texts of the inputs in Chinese.
 
 use super::InputText as M;
+use crate::i18n::Language::Zh;
+use crate::i18n::format::{count, date};
 
 #[expect(clippy::match_same_arms, reason = "each text stands where the interface has it")]
 pub(super) fn say(text: &M) -> String {
@@ -66,9 +68,7 @@ pub(super) fn say(text: &M) -> String {
         M::UsualWeek => "开始时".into(),
         M::ChangedWeek(n) => format!("调整 {n}"),
         M::ChangeFrom => "起始日期".into(),
-        M::Weekday(n) => {
-            ["周一", "周二", "周三", "周四", "周五", "周六", "周日"].get(*n).copied().unwrap_or_default().into()
-        }
+        M::Weekday(n) => format!("周{}", weekday(*n)),
         M::AddChange => "从某日起调整".into(),
         M::DaysHeading => "停诊和加诊".into(),
         M::DaysHint => "停诊日不接种；同日另有加诊的，只按加诊剂数接种。".into(),
@@ -82,5 +82,37 @@ pub(super) fn say(text: &M) -> String {
         M::ExtraOn => "加诊日期".into(),
         M::ExtraDoses => "增加剂数".into(),
         M::AddExtra => "添加加诊".into(),
+
+        M::DayAndWords(day, words) => format!("{} 周{}：{words}", date(*day, Zh), weekday(day.weekday())),
+        M::MonthTitle(year, month) => format!("{year}年{month}月"),
+        M::EarlierMonth => "上月".into(),
+        M::LaterMonth => "下月".into(),
+        M::CalendarOfCapacity => "每日可接种剂数".into(),
+        M::CalendarOfDeliveries => "到苗日历".into(),
+        M::CapacityKeys => {
+            "方向键移动，按住 Shift 选取多天，回车或空格执行；按住 Shift 再点击，一直执行到该日。".into()
+        }
+        M::DeliveryKeys => "点击日期或按回车，在该日添加到苗；已有的，转到该条。".into(),
+        M::Closed => "停诊".into(),
+        M::CapacityOfDay { is_closed, usual, extra } => {
+            let usual = match usual {
+                _ if *is_closed => "停诊".to_owned(),
+                Some(doses) => format!("{}剂", count(*doses)),
+                None => "未知".to_owned(),
+            };
+            extra.map_or_else(|| usual.clone(), |extra| format!("{usual}，加诊{}剂", count(extra)))
+        }
+        M::Arrival(doses, vaccine) => format!("{vaccine} {}剂", count(*doses)),
+        M::Arrivals(all) if all.is_empty() => "无到苗".into(),
+        M::Arrivals(all) => all.join("，"),
+        M::BrushLegend => "点击日期".into(),
+        M::BrushClose => "停诊或恢复".into(),
+        M::BrushExtra => "增加加诊剂数".into(),
+        M::BrushWeek => "从该日起调整每周能力".into(),
     }
+}
+
+/// A day of the week, from Monday.
+fn weekday(n: usize) -> &'static str {
+    ["一", "二", "三", "四", "五", "六", "日"].get(n).copied().unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::draft::{groups, name_of, regions};
 use super::grid::Cell;
-use super::inputs::{self, Field, Kind, Source, Tab, field_of, tab_of};
+use super::inputs::{self, Field, Kind, Local, Source, Tab, field_of, tab_of};
 use super::places::{GroupField, Place, is_percent_out_of_range, place_of};
 use crate::i18n::grid::GridText;
 use crate::i18n::problem::describe;
@@ -57,7 +57,7 @@ pub fn way_to(draft: &PlanDraft, at: &Pointer, language: Language) -> (Tab, Stri
 
 /// The input that shows what is wrong at a place.
 fn input_of(draft: &PlanDraft, at: &Pointer, language: Language) -> Option<Field> {
-    let sections = inputs::sections(tab_of(at), Source { draft, language });
+    let sections = inputs::sections(tab_of(at), Source { draft, language, local: &Local::default() });
     field_of(&sections, at).cloned()
 }
 

@@ -2,17 +2,18 @@
 
 use yew::prelude::*;
 
-use super::InputsProps;
+use super::{InputsProps, calendar};
 use crate::i18n::{InputText, Language};
 use crate::plan::DeedKind;
 use crate::ui::view::inputs::entry::is_held;
-use crate::ui::view::inputs::{Block, Command, Field, Kind, Section, Short, TableRow, field_of, tab_of};
+use crate::ui::view::inputs::{Block, Command, Field, Kind, Local, Section, Short, TableRow, field_of, tab_of};
 use crate::ui::view::problem_place;
 
 /// What is drawn, and with what.
 pub(super) struct Drawing<'a> {
     props: &'a InputsProps,
     language: Language,
+    local: &'a Local,
     /// The field that is typed into, as long as the plan holds what stands in it.
     typed: Option<&'a (String, String)>,
     /// What is wrong with a field.
@@ -25,6 +26,7 @@ impl<'a> Drawing<'a> {
         props: &'a InputsProps,
         sections: &[Section],
         typed: Option<&'a (String, String)>,
+        local: &'a Local,
         language: Language,
     ) -> Self {
         let here = props.derived.problems.iter().filter(|problem| tab_of(&problem.at) == props.tab);
@@ -32,7 +34,7 @@ impl<'a> Drawing<'a> {
             let field = field_of(sections, &problem.at)?;
             Some((field.id(), problem_place::what(&props.draft, problem, language)))
         });
-        Self { props, language, typed, problems: problems.collect() }
+        Self { props, language, local, typed, problems: problems.collect() }
     }
 
     /// A section under its heading.
@@ -65,6 +67,8 @@ impl<'a> Drawing<'a> {
                 <div class="c-inputs__commands">{ for commands.iter().map(|command| self.button(command, false)) }</div>
             },
             Block::Note(text) => html! { <p class="c-inputs__note">{ text.text(self.language) }</p> },
+            Block::Brushes(brush, doses) => calendar::brushes(*brush, self.field(doses), self.language),
+            Block::Calendar(month) => calendar::month(month, &self.local.said, self.language),
         }
     }
 
@@ -156,7 +160,9 @@ impl<'a> Drawing<'a> {
             }
             Kind::Course => (1..=4).map(|n| (n.to_string(), n.to_string())).collect(),
             _ => {
-                let typed = self.typed.filter(|(at, text)| *at == id && is_held(&self.props.draft, field, text));
+                let typed = self.typed.filter(|(at, text)| {
+                    *at == id && (Local::name_of(&field.at).is_some() || is_held(&self.props.draft, field, text))
+                });
                 let value = typed.map_or_else(|| field.text.clone(), |(_, text)| text.clone());
                 let mode = match field.kind {
                     Kind::Count | Kind::Doses => "numeric",

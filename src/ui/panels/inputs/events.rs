@@ -7,12 +7,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::i18n::Language;
 use crate::plan::PlanDraft;
 use crate::platform::document::focus;
 use crate::ui::hooks::Dispatch;
 use crate::ui::store::Action;
 use crate::ui::view::inputs::entry::change;
-use crate::ui::view::inputs::{Section, command, field};
+use crate::ui::view::inputs::{
+    Block, Brush, Local, Month, MonthOf, Section, Source, by_key, by_months, command, day_id, field, pressed,
+};
+use crate::units::Date;
 
 /// What the handlers know.
 pub(super) struct Editor {
@@ -24,6 +28,10 @@ pub(super) struct Editor {
     pub dispatch: Dispatch,
     /// The field that is typed into, and what stands in it.
     pub typed: UseStateHandle<Option<(String, String)>>,
+    /// What the inputs keep beside the plan.
+    pub local: UseStateHandle<Local>,
+    /// The language of the page.
+    pub language: Language,
 }
 
 impl Editor {
@@ -40,18 +48,76 @@ impl Editor {
         if let Some(select) = target::<HtmlSelectElement>(event) {
             self.fill(&select.id(), &select.value());
         }
+        let id = target::<Element>(event).map(|element| element.id()).unwrap_or_default();
+        if let Some(brush) = Brush::ALL.into_iter().find(|brush| brush.id() == id) {
+            self.local.set(Local { brush, ..(*self.local).clone() });
+        }
         // The focus is still on its way to the next field, which must not be moved from under it.
         let dispatch = self.dispatch.clone();
         Timeout::new(0, move || dispatch.dispatch(Action::Settle)).forget();
     }
 
-    /// A button was pressed.
+    /// A button or a day was pressed.
     pub fn click(&self, event: &Event) {
-        let Some(button) = target::<Element>(event) else { return };
-        if let Some(command) = command(&self.sections, &button.id()) {
+        let Some(id) = target::<Element>(event).map(|element| element.id()) else { return };
+        if let Some(command) = command(&self.sections, &id) {
             self.dispatch.dispatch(Action::Change(command.change.clone()));
             focus_soon(command.then.clone());
+        } else if let Some(month) = self.month() {
+            let is_extended = event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key);
+            match (&*id, id.strip_prefix("day-").and_then(Date::parse_iso)) {
+                ("month-earlier", _) => self.go(by_months(month.cursor, -1), false),
+                ("month-later", _) => self.go(by_months(month.cursor, 1), false),
+                (_, Some(day)) => {
+                    let from = self.local.anchor.filter(|_| is_extended).unwrap_or(day);
+                    self.press(month.of, (from, day), is_extended && from != day);
+                }
+                _ => {}
+            }
         }
+    }
+
+    /// A key was pressed on a day of a calendar.
+    pub fn key(&self, event: &Event) {
+        let (Some(event), Some(month)) = (event.dyn_ref::<KeyboardEvent>(), self.month()) else { return };
+        let is_day = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if !is_day.is_some_and(|element| element.id().starts_with("day-")) {
+            return;
+        }
+        let anchor = self.local.anchor.unwrap_or(month.cursor);
+        match (&*event.key(), by_key(month.cursor, &event.key())) {
+            ("Enter" | " ", _) => self.press(month.of, (anchor, month.cursor), false),
+            (_, Some(day)) => {
+                self.go(day, event.shift_key() && month.of == MonthOf::Capacity);
+                focus_later(day_id(day));
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn month(&self) -> Option<&Month> {
+        self.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
+            Block::Calendar(month) => Some(month),
+            _ => None,
+        })
+    }
+
+    fn go(&self, day: Date, keeps_anchor: bool) {
+        let anchor =
+            if keeps_anchor { self.local.anchor.or_else(|| self.month().map(|month| month.cursor)) } else { Some(day) };
+        self.local.set(Local { cursor: Some(day), anchor, ..(*self.local).clone() });
+    }
+
+    fn press(&self, of: MonthOf, days: (Date, Date), is_extended: bool) {
+        let source = Source { draft: &self.draft, language: self.language, local: &self.local };
+        let pressed = pressed(source, of, days, is_extended);
+        let (anchor, cursor) = (Some(days.0), Some(days.1));
+        self.local.set(Local { cursor, anchor, said: pressed.said, ..(*self.local).clone() });
+        if let Some(change) = pressed.change {
+            self.dispatch.dispatch(Action::Change(change));
+        }
+        if of == MonthOf::Deliveries { focus_soon(pressed.then) } else { focus_later(pressed.then) }
     }
 
     /// The focus leaves a field: it shows its value in its usual spelling again.
@@ -60,7 +126,10 @@ impl Editor {
     }
 
     fn fill(&self, id: &str, text: &str) {
-        if let Some(field) = field(&self.sections, id) {
+        let Some(field) = field(&self.sections, id) else { return };
+        if let Some(name) = Local::name_of(&field.at) {
+            self.local.set(self.local.with_text(&name, text));
+        } else {
             self.dispatch.dispatch(Action::Change(Rc::new(change(&self.draft, field, text))));
         }
     }
@@ -79,6 +148,11 @@ pub(in crate::ui::panels) fn focus_soon(id: String) {
         })
         .forget();
     }
+}
+
+/// Gives the focus to what is there once the page is drawn again.
+fn focus_later(id: String) {
+    Timeout::new(0, move || focus(&id)).forget();
 }
 
 fn focus_and_select(id: &str) -> bool {

@@ -1,5 +1,6 @@
 //! The inputs beside the sheet: a row of tabs, of which one is shown.
 
+mod calendar;
 mod draw;
 mod events;
 
@@ -18,7 +19,7 @@ use crate::ui::hooks::{use_dispatch, use_language};
 use crate::ui::panels::Groups;
 use crate::ui::store::Derived;
 use crate::ui::view::grid::Cell;
-use crate::ui::view::inputs::{self, Source, Tab, tab_of};
+use crate::ui::view::inputs::{self, Local, Source, Tab, tab_of};
 use crate::ui::view::sections::Section;
 
 /// Props of [`Inputs`].
@@ -46,6 +47,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
     let language = use_language();
     let dispatch = use_dispatch();
     let typed = use_state_eq(|| None::<(String, String)>);
+    let local = use_state_eq(Local::default);
     let tab = props.tab;
     use_effect(show_choices);
 
@@ -55,17 +57,23 @@ pub fn Inputs(props: &InputsProps) -> Html {
                 sections={props.sections.clone()} goal={props.goal} />
         }
     } else {
-        let sections = Rc::new(inputs::sections(tab, Source { draft: &props.draft, language }));
-        let editor =
-            Rc::new(Editor { draft: props.draft.clone(), sections: sections.clone(), dispatch, typed: typed.clone() });
+        let sections = Rc::new(inputs::sections(tab, Source { draft: &props.draft, language, local: &local }));
+        let editor = Rc::new(Editor {
+            draft: props.draft.clone(),
+            sections: sections.clone(),
+            dispatch,
+            typed: typed.clone(),
+            local: local.clone(),
+            language,
+        });
         let on = |handle: fn(&Editor, &Event)| {
             let editor = editor.clone();
             Callback::from(move |event: Event| handle(&editor, &event))
         };
-        let drawing = Drawing::new(props, &sections, typed.as_ref(), language);
+        let drawing = Drawing::new(props, &sections, typed.as_ref(), &local, language);
         html! {
             <div key={tab.id()} class="l-panel c-inputs" oninput={on(Editor::input).reform(|event: InputEvent| event.into())}
-                onchange={on(Editor::change)} onclick={on(Editor::click).reform(|event: MouseEvent| event.into())}
+                onkeydown={on(Editor::key).reform(|event: KeyboardEvent| event.into())} onchange={on(Editor::change)} onclick={on(Editor::click).reform(|event: MouseEvent| event.into())}
                 onfocusout={on(Editor::leave).reform(|event: FocusEvent| event.into())}>
                 { for sections.iter().map(|section| drawing.section(section)) }
             </div>

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use super::entry::start_of;
 use super::field::Build;
-use super::{Absent, Block, Command, Kind, Section, Short, Source, TableRow, id_of};
+use super::month::Month;
+use super::{Absent, Block, Command, Field, Kind, Section, Short, Source, TableRow, id_of};
 use crate::i18n::InputText;
 use crate::plan::{Change, Deed, DeedKind, Op, PlanDraft, Pointer, Value};
+use crate::ui::view::entry::count_text;
 use crate::units::Date;
 
 /// The days of a week, Monday first.
@@ -70,7 +72,9 @@ fn days(source: Source<'_>) -> Vec<Block> {
         let columns = fields.iter().map(|(_, label, _)| label.clone()).collect();
         Block::Table { caption: heading.text(source.language), corner: None, columns, rows: rows.collect() }
     };
-    vec![
+    let mut blocks = vec![Block::Brushes(source.local.brush, extra_doses(source))];
+    blocks.extend(Month::capacity(source).map(Block::Calendar));
+    blocks.extend([
         table(
             "closed",
             InputText::ClosedTable,
@@ -87,7 +91,15 @@ fn days(source: Source<'_>) -> Vec<Block> {
             add_days(source.draft, "closed", InputText::AddClosed),
             add_days(source.draft, "extra", InputText::AddExtra),
         ]),
-    ]
+    ]);
+    blocks
+}
+
+/// How many doses a click on a day adds; as many as on a Monday, if nothing else is said.
+pub(super) fn extra_doses(source: Source<'_>) -> Field {
+    let monday = source.draft.get(&place("weekly").item(0)).map(count_text).unwrap_or_default();
+    let of = InputText::BrushLegend.text(source.language);
+    source.local.field(&of, "extra", InputText::ExtraDoses, Kind::Count, &monday)
 }
 
 /// A list of the capacity calendar.

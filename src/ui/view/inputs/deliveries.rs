@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use super::entry::start_of;
 use super::field::Build;
+use super::month::Month;
 use super::vaccines::vaccines;
 use super::{Absent, Block, Choice, Command, Kind, Section, Short, Source, TableRow, id_of};
 use crate::i18n::{InputText, Language};
 use crate::order::order_of;
 use crate::plan::{Change, Deed, DeedKind, Op, PlanDraft, Pointer, Value};
-use crate::ui::view::draft::{id_of as name_in_document, name_of, regions};
+use crate::ui::view::draft::{count_of, id_of as name_in_document, name_of, regions};
 use crate::units::Date;
 
 /// The distance of deliveries where nothing else is said, in days.
@@ -43,13 +44,10 @@ pub(super) fn section(source: Source<'_>) -> Section {
     let heading = InputText::DeliveriesHeading.text(source.language);
     let mut commands = vec![add(draft)];
     commands.extend(sort(draft));
-    Section {
-        id: "deliveries-heading".into(),
-        heading: heading.clone(),
-        is_item: false,
-        hint: Some(InputText::DeliveriesHint),
-        blocks: vec![Block::Table { caption: heading, corner: None, columns, rows }, Block::Commands(commands)],
-    }
+    let mut blocks =
+        vec![Block::Table { caption: heading.clone(), corner: None, columns, rows }, Block::Commands(commands)];
+    blocks.extend(Month::deliveries(source).map(Block::Calendar));
+    Section { id: "deliveries-heading".into(), heading, is_item: false, hint: Some(InputText::DeliveriesHint), blocks }
 }
 
 fn row(source: Source<'_>, n: usize) -> TableRow {
@@ -106,25 +104,72 @@ fn change(kind: DeedKind, at: Pointer, op: Op) -> Rc<Change> {
     Rc::new(Change { deed: Deed { kind, at }, ops: vec![op] })
 }
 
-/// One more delivery: of the vaccine of the last one, a week later. Until its doses are filled in it brings none.
+/// One more delivery, a week after the last one.
 fn add(draft: &PlanDraft) -> Command {
-    let last = deliveries(draft).last();
-    let week_later = last.and_then(date_of).map(|date| date.plus(7));
+    let week_later = deliveries(draft).last().and_then(date_of).map(|date| date.plus(7));
     let on = week_later.or_else(|| start_of(draft)).map(|date| date.to_string()).unwrap_or_default();
-    let first = vaccines(draft).first().and_then(|vaccine| vaccine.field("id"));
-    let vaccine = last.and_then(|last| last.field("vaccine")).or(first).cloned();
-    let value = Value::map(vec![
-        ("on", Value::text(&on)),
-        ("vaccine", vaccine.unwrap_or_else(|| Value::text(""))),
-        ("doses", Value::whole(0)),
-    ]);
     let n = deliveries(draft).len();
     Command {
         id: "add-in-deliveries".into(),
         label: InputText::AddDelivery,
         of: String::new(),
-        change: change(DeedKind::Added, list().item(n), Op::Insert(list(), n, value)),
+        change: change(DeedKind::Added, list().item(n), Op::Insert(list(), n, new(draft, &on))),
         then: id_of(&list().item(n).field("on")),
+    }
+}
+
+/// A delivery of the vaccine of the last one. Until its doses are filled in it brings none.
+fn new(draft: &PlanDraft, on: &str) -> Value {
+    let last = deliveries(draft).last().and_then(|last| last.field("vaccine"));
+    let vaccine = last.or_else(|| vaccines(draft).first().and_then(|vaccine| vaccine.field("id"))).cloned();
+    Value::map(vec![
+        ("on", Value::text(on)),
+        ("vaccine", vaccine.unwrap_or_else(|| Value::text(""))),
+        ("doses", Value::whole(0)),
+    ])
+}
+
+/// Doses of a vaccine that arrive.
+pub(super) struct Arrival {
+    /// Before wastage.
+    pub doses: u64,
+    /// What the vaccine is called.
+    pub vaccine: String,
+}
+
+/// What arrives on a day, as far as the lines can be read.
+pub(super) fn arrivals(source: Source<'_>, day: Date) -> Vec<Arrival> {
+    let whole = |delivery: &Value, name: &str| {
+        delivery.field("repeat").and_then(|repeat| repeat.field(name)).and_then(count_of)
+    };
+    let arrives = |delivery: &&Value| {
+        let days = date_of(delivery).and_then(|on| u64::try_from(day.days_since(on)).ok());
+        let (every, times) = (whole(delivery, "every").unwrap_or(1), whole(delivery, "times").unwrap_or(1));
+        days.is_some_and(|days| every > 0 && days % every == 0 && days / every < times)
+    };
+    let arrival = |delivery: &Value| {
+        let vaccine = delivery.field("vaccine");
+        let found = vaccines(source.draft).iter().find(|other| other.field("id") == vaccine);
+        Some(Arrival {
+            doses: delivery.field("doses").and_then(count_of)?,
+            vaccine: found.map_or("?", |vaccine| name_of(vaccine, source.language)).to_owned(),
+        })
+    };
+    deliveries(source.draft).iter().filter(arrives).filter_map(arrival).collect()
+}
+
+/// One more delivery on a day; if one arrives there first already, the way to it.
+pub(super) fn on_day(draft: &PlanDraft, day: Date) -> (Option<Rc<Change>>, String) {
+    let doses_of = |n: usize| id_of(&list().item(n).field("doses"));
+    match deliveries(draft).iter().position(|delivery| date_of(delivery) == Some(day)) {
+        Some(n) => (None, doses_of(n)),
+        None => {
+            let n = deliveries(draft).len();
+            (
+                Some(change(DeedKind::Added, list().item(n), Op::Insert(list(), n, new(draft, &day.to_string())))),
+                doses_of(n),
+            )
+        }
     }
 }
 

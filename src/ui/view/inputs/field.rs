@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use super::Source;
+use super::local::Brush;
+use super::month::Month;
 use crate::i18n::{InputText, Language};
 use crate::plan::{Change, Pointer, Value};
 use crate::ui::view::entry::{count_text, share_text};
@@ -42,6 +44,10 @@ pub enum Block {
     Commands(Vec<Command>),
     /// A sentence.
     Note(InputText),
+    /// What a click on a day does, and how many doses an extra day has.
+    Brushes(Brush, Field),
+    /// A month of days.
+    Calendar(Month),
 }
 
 /// A row of a table of fields.

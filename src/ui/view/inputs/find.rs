@@ -11,7 +11,8 @@ pub fn fields(sections: &[Section]) -> impl Iterator<Item = &Field> {
             Block::Table { rows, .. } => {
                 Box::new(rows.iter().flat_map(|row| head(row).chain(row.cells.iter().flatten())))
             }
-            Block::Commands(_) | Block::Note(_) => Box::new(std::iter::empty()),
+            Block::Brushes(_, field) => Box::new(std::iter::once(field)),
+            Block::Commands(_) | Block::Note(_) | Block::Calendar(_) => Box::new(std::iter::empty()),
         }
     })
 }
@@ -43,7 +44,7 @@ pub fn commands(sections: &[Section]) -> impl Iterator<Item = &Command> {
         match block {
             Block::Commands(commands) => Box::new(commands.iter()),
             Block::Table { rows, .. } => Box::new(rows.iter().flat_map(|row| &row.commands)),
-            Block::Fields(_) | Block::Note(_) => Box::new(std::iter::empty()),
+            _ => Box::new(std::iter::empty()),
         }
     })
 }
