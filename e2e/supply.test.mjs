@@ -1,5 +1,6 @@
 // Supply, capacity, rules and the plan itself: every field by keyboard, every problem beside its field.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { pageTest } from './harness.mjs';
 
 const tab = (page, name) => page.getByRole('tab', { name });
@@ -131,4 +132,149 @@ pageTest('a day of the calendar of deliveries leads to its row, or makes one', {
   await focusOn(page, 'in-deliveries-2-doses');
   await page.keyboard.type('70');
   await day(page, 'Friday, 5 Mar 2021: 70 doses of Vaccine (2 doses)').waitFor();
+});
+
+pageTest('each rule says what choosing otherwise would do, and then does it', { lang: 'en' }, async ({ page, axe }) => {
+  await preset(page, 'worked-example');
+  await tab(page, 'Rules').click();
+  const onHand = page.getByRole('radio', { name: 'The whole course on hand' });
+  const effect = page.locator('#in-policy-reserve-1-effect');
+  await effect.getByText('5 fewer people late at worst').waitFor();
+  await effect.getByText('everyone done 1 day later').waitFor();
+  await page.locator('.c-rule__effect').getByText('…').first().waitFor({ state: 'detached' });
+  await axe();
+  const everyone = page.locator('.c-figure__value').nth(1);
+  assert.equal(await everyone.innerText(), '20 Mar 2021');
+  await onHand.focus();
+  await page.keyboard.press('Space');
+  await page.getByText('21 Mar 2021').first().waitFor();
+  assert.equal(await everyone.innerText(), '21 Mar 2021');
+  assert.equal(await effect.innerText(), 'As it is now');
+  await page.locator('#in-policy-reserve-0-effect').getByText('5 more people late at worst').waitFor();
+});
+
+pageTest('a barrier that cannot be reached is said to be so', { lang: 'zh-Hans' }, async ({ page }) => {
+  await tab(page, '规则').click();
+  await field(page, '规则：R₀').fill('6');
+  await page.getByText('灭活疫苗（2剂）保护效果 78.1%：若只用它，需总人口的 107%，免疫屏障不可达。').waitFor();
+});
+
+pageTest('title, first and last day are the plan’s own', { lang: 'en' }, async ({ page }) => {
+  await preset(page, 'worked-example');
+  await tab(page, 'Plan').click();
+  await field(page, 'Plan: Title').fill('Spring');
+  await page.getByRole('heading', { name: 'Spring' }).waitFor();
+  await field(page, 'Plan: Last day').fill('31 Mar 2021');
+  await shows(page, 'Plan: Days', '31');
+  await field(page, 'Plan: Days').fill('x');
+  assert.equal(await field(page, 'Plan: Days').getAttribute('aria-invalid'), 'true');
+  await field(page, 'Plan: Last day').fill('2021-02-01');
+  await shows(page, 'Plan: Days', '-27');
+  assert.match(await page.locator('#in-days-problem').innerText(), /from 1 to 3660/);
+});
+
+// The empty plan with the groups of the worked example: the rest is typed.
+const withGroups = async (page) => {
+  const read = (name) => JSON.parse(readFileSync(new URL(`../src/presets/${name}.json`, import.meta.url), 'utf8'));
+  const draft = { ...read('empty'), groups: read('worked_example').groups };
+  await page.addInitScript((text) => {
+    if (localStorage.getItem('rollout-planner/draft')) return;
+    localStorage.setItem('rollout-planner/draft', text);
+    localStorage.setItem('rollout-planner/preset', 'empty');
+  }, JSON.stringify(draft));
+};
+
+/** What has the focus, as it is called. */
+const called = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const named = element.labels?.length ? [...element.labels].map((label) => label.textContent).join(' ') : element.getAttribute('aria-label');
+    return element === document.body ? '' : (named ?? element.innerText).replace(/\s+/g, ' ').trim().slice(0, 80);
+  });
+
+/** Goes by Tab (or by Shift+Tab) to what is called so. */
+const go = async (page, name, key = 'Tab') => {
+  const passed = [];
+  for (let n = 0; n < 150; n += 1) {
+    passed.push(await called(page));
+    if (passed.at(-1) === name) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`no way by ${key} to ${name}; passed ${passed.join(' | ')}`);
+};
+
+const enter = async (page, name, text) => {
+  await go(page, name);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+};
+
+const openTab = async (page, name) => {
+  for (let n = 0; n < 150 && (await page.evaluate(() => document.activeElement.role)) !== 'tab'; n += 1) await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Home');
+  for (let n = 0; n < 5 && !(await called(page)).startsWith(name); n += 1) await page.keyboard.press('ArrowRight');
+  await page.getByRole('tabpanel', { name: new RegExp(name) }).waitFor();
+};
+
+pageTest('the worked example is entered by keyboard alone and gives its numbers', { lang: 'en', before: withGroups, timeout: 120_000 }, async ({ page, axe }) => {
+  await go(page, 'Groups');
+  await openTab(page, 'Plan');
+  await enter(page, 'Plan: Title', 'A small worked example');
+  await enter(page, 'Plan: First day', '2021-03-01');
+  await enter(page, 'Plan: Days', '21');
+
+  await openTab(page, 'Supply');
+  const vaccine = 'Vaccine 1';
+  await enter(page, `${vaccine}: Doses in a vial`, '10');
+  await enter(page, `${vaccine}: Wastage %`, '10');
+  await enter(page, `${vaccine}: Days until protection`, '2');
+  await enter(page, `${vaccine} Dose 1: Protects %`, '40');
+  await enter(page, `${vaccine} Dose 2: Earliest, days after`, '3');
+  await enter(page, `${vaccine} Dose 2: Planned, days after`, '4');
+  await enter(page, `${vaccine} Dose 2: Latest, days after`, '7');
+  await enter(page, `${vaccine} Dose 2: Protects %`, '80');
+  await go(page, 'Add delivery');
+  await page.keyboard.press('Enter');
+  await focusOn(page, 'in-deliveries-0-on');
+  await page.keyboard.type('2021年3月1日');
+  await enter(page, 'Delivery 1: Doses', '50');
+  await go(page, 'Add delivery');
+  await page.keyboard.press('Enter');
+  await focusOn(page, 'in-deliveries-1-on');
+  await page.keyboard.type('8 Mar');
+  await enter(page, 'Delivery 2: Doses', '100');
+  await enter(page, 'Delivery 2: Times', '2');
+
+  await openTab(page, 'Capacity');
+  for (const [n, weekday] of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].entries()) {
+    await enter(page, `At first: ${weekday}`, n < 5 ? '20' : '10');
+  }
+  await go(page, 'Monday, 1 Mar 2021: 20 doses 1 20');
+  for (const [key, date] of [['ArrowDown', '08'], ['ArrowRight', '09'], ['ArrowRight', '10']]) {
+    await page.keyboard.press(key);
+    await focusOn(page, `day-2021-03-${date}`);
+  }
+  await page.keyboard.press('Space');
+
+  await openTab(page, 'Rules');
+  await enter(page, 'Rules: Or any share %', '80');
+  await go(page, 'By R₀');
+  await page.keyboard.press('ArrowDown');
+  await enter(page, 'Rules: Share protected %', '50');
+
+  const values = () => page.locator('.c-figure__value').allInnerTexts();
+  await page.waitForFunction(() => document.querySelectorAll('.c-figure__value')[2].innerText === '18 Mar 2021');
+  assert.deepEqual(await values(), ['17 Mar 2021', '20 Mar 2021', '18 Mar 2021', '5 people late']);
+  assert.equal(await page.locator('.c-problems').isVisible(), false);
+  await axe();
+
+  // What was typed is the plan of the preset, to the letter of its schedule.
+  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('rollout-planner/draft')));
+  const example = JSON.parse(readFileSync(new URL('../src/presets/worked_example.json', import.meta.url), 'utf8'));
+  for (const part of ['start', 'days', 'barrier', 'groups', 'capacity']) assert.deepEqual(kept[part], example[part], part);
+  const { id: _, name: __, ...typed } = kept.vaccines[0];
+  const { id: ___, name: ____, ...stated } = example.vaccines[0];
+  assert.deepEqual(typed, stated);
+  assert.deepEqual(kept.deliveries.map(({ vaccine: _, ...rest }) => rest), example.deliveries.map(({ vaccine: _, ...rest }) => rest));
+  assert.equal(kept.policy.open_next_at, example.policy.open_next_at);
 });

@@ -1,10 +1,11 @@
 //! The texts of the inputs in English.
 
 use super::InputText as M;
+use crate::analysis::estimate::Needed;
 use crate::i18n::Language::En;
-use crate::i18n::format::{date, plural};
+use crate::i18n::format::{date, percent, plural};
 
-#[expect(clippy::match_same_arms, reason = "each text stands where the interface has it")]
+#[expect(clippy::match_same_arms, clippy::too_many_lines, reason = "every text, each where the interface has it")]
 pub(super) fn say(text: &M) -> String {
     match text {
         M::TabsLabel => "Inputs".into(),
@@ -114,6 +115,37 @@ pub(super) fn say(text: &M) -> String {
         M::BrushClose => "closes or opens it".into(),
         M::BrushExtra => "adds extra doses".into(),
         M::BrushWeek => "changes the week from there".into(),
+
+        M::Rule(_) | M::RuleHint(_) | M::RuleChoice(..) | M::RuleLine(..) => String::new(),
+        M::RulesHeading => "Who is served first".into(),
+        M::RulesHint => "Beside each choice stands what it would do to the four figures.".into(),
+        M::GateShare => "Or any share %".into(),
+        M::SharingHeading => "Sharing among regions".into(),
+        M::SharingHint => "Settled before the first day, to the last dose.".into(),
+        M::WeightsTable => "Weights of the regions".into(),
+        M::RegionWeight => "Weight".into(),
+        M::BarrierHeading => "Immune barrier".into(),
+        M::BarrierHint => "From which share of protected people on the disease can no longer spread.".into(),
+        M::BarrierR0 => "R₀".into(),
+        M::BarrierShare => "Share protected %".into(),
+        M::Needed(vaccine, effectiveness, needed) => {
+            let protects = percent(effectiveness.ppm().into(), 1);
+            match needed {
+                Needed::Share(share) => {
+                    let share = percent(share.ppm().into(), 1);
+                    format!("{vaccine} protects {protects}: alone it needs {share} of all people fully vaccinated.")
+                }
+                Needed::MoreThanAll { ppm } => {
+                    let share = percent(u64::try_from(*ppm).unwrap_or(u64::MAX), 0);
+                    format!("{vaccine} protects {protects}: alone it would need {share} of all people. The barrier cannot be reached with it.")
+                }
+                Needed::Never => format!("{vaccine} protects nobody: the barrier cannot be reached with it."),
+            }
+        }
+        M::Chosen => "As it is now".into(),
+        M::Computing => "…".into(),
+        M::NoEffect => "the four figures stay".into(),
+        M::WouldBeWrong => "the plan would be wrong".into(),
     }
 }
 

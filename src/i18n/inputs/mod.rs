@@ -3,11 +3,17 @@
 //! As with [`Message`](super::Message), a text is an [`InputText`] with typed arguments and each language is one
 //! exhaustive match.
 
+mod effect;
 mod en;
+mod rule;
 mod zh;
 
+pub use effect::{Effect, Moved};
+pub use rule::RuleText;
+
 use super::Language;
-use crate::units::Date;
+use crate::analysis::estimate::Needed;
+use crate::units::{Date, Share};
 
 /// A text of the inputs. [`InputText::text`] gives its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,12 +202,56 @@ pub enum InputText {
     BrushExtra,
     /// Choice: another weekly pattern from there.
     BrushWeek,
+
+    /// Name of a rule.
+    Rule(RuleText),
+    /// A line on a rule.
+    RuleHint(RuleText),
+    /// Name of a choice of a rule.
+    RuleChoice(RuleText, usize),
+    /// A line on what a choice of a rule does.
+    RuleLine(RuleText, usize),
+    /// Heading: rules.
+    RulesHeading,
+    /// How rules are chosen.
+    RulesHint,
+    /// Field: any other share at which the next tier begins.
+    GateShare,
+    /// Heading: sharing among regions.
+    SharingHeading,
+    /// What sharing is.
+    SharingHint,
+    /// Caption: weights of the regions.
+    WeightsTable,
+    /// Column: weight.
+    RegionWeight,
+    /// Heading: barrier.
+    BarrierHeading,
+    /// What the barrier is.
+    BarrierHint,
+    /// Field: R₀.
+    BarrierR0,
+    /// Field: share.
+    BarrierShare,
+    /// What share of everyone must have the full course of a vaccine with this effectiveness.
+    Needed(String, Share, Needed),
+    /// A choice that is made.
+    Chosen,
+    /// The effects of a choice are being computed.
+    Computing,
+    /// A choice changes none of the four figures.
+    NoEffect,
+    /// A choice would make the plan wrong.
+    WouldBeWrong,
 }
 
 impl InputText {
     /// Its words in a language.
     #[must_use]
     pub fn text(&self, language: Language) -> String {
+        if let Some(text) = rule::say(self, language) {
+            return text.to_owned();
+        }
         match language {
             Language::Zh => zh::say(self),
             Language::En => en::say(self),

@@ -1,10 +1,11 @@
 //! The texts of the inputs in Chinese.
 
 use super::InputText as M;
+use crate::analysis::estimate::Needed;
 use crate::i18n::Language::Zh;
-use crate::i18n::format::{count, date};
+use crate::i18n::format::{count, date, percent};
 
-#[expect(clippy::match_same_arms, reason = "each text stands where the interface has it")]
+#[expect(clippy::match_same_arms, clippy::too_many_lines, reason = "every text, each where the interface has it")]
 pub(super) fn say(text: &M) -> String {
     match text {
         M::TabsLabel => "填写内容".into(),
@@ -109,6 +110,39 @@ pub(super) fn say(text: &M) -> String {
         M::BrushClose => "停诊或恢复".into(),
         M::BrushExtra => "增加加诊剂数".into(),
         M::BrushWeek => "从该日起调整每周能力".into(),
+
+        M::Rule(_) | M::RuleHint(_) | M::RuleChoice(..) | M::RuleLine(..) => String::new(),
+        M::RulesHeading => "接种规则".into(),
+        M::RulesHint => "每个选项旁注明改选后四项指标的变化。".into(),
+        M::GateShare => "或其他比例 %".into(),
+        M::SharingHeading => "各地分配".into(),
+        M::SharingHint => "在第一天之前分配完毕，精确到剂。".into(),
+        M::WeightsTable => "各地权重".into(),
+        M::RegionWeight => "权重".into(),
+        M::BarrierHeading => "免疫屏障".into(),
+        M::BarrierHint => "受保护者达到多大比例后，疾病不再持续传播。".into(),
+        M::BarrierR0 => "R₀".into(),
+        M::BarrierShare => "受保护比例 %".into(),
+        M::Needed(vaccine, effectiveness, needed) => {
+            let protects = percent(effectiveness.ppm().into(), 1);
+            match needed {
+                Needed::Share(share) => {
+                    format!(
+                        "{vaccine}保护效果 {protects}：若只用它，需总人口的 {} 完成全程。",
+                        percent(share.ppm().into(), 1)
+                    )
+                }
+                Needed::MoreThanAll { ppm } => {
+                    let share = percent(u64::try_from(*ppm).unwrap_or(u64::MAX), 0);
+                    format!("{vaccine}保护效果 {protects}：若只用它，需总人口的 {share}，免疫屏障不可达。")
+                }
+                Needed::Never => format!("{vaccine}没有保护效果，免疫屏障不可达。"),
+            }
+        }
+        M::Chosen => "当前选项".into(),
+        M::Computing => "…".into(),
+        M::NoEffect => "四项指标不变".into(),
+        M::WouldBeWrong => "改选后计划有误".into(),
     }
 }
 

@@ -2,22 +2,23 @@
 
 use yew::prelude::*;
 
-use super::{InputsProps, calendar};
+use super::previews::Previews;
+use super::{InputsProps, calendar, control, rules};
 use crate::i18n::{InputText, Language};
 use crate::plan::DeedKind;
-use crate::ui::view::inputs::entry::is_held;
-use crate::ui::view::inputs::{Block, Command, Field, Kind, Local, Section, Short, TableRow, field_of, tab_of};
+use crate::ui::view::inputs::{Block, Command, Local, Section, Short, TableRow, field_of, tab_of};
 use crate::ui::view::problem_place;
 
 /// What is drawn, and with what.
 pub(super) struct Drawing<'a> {
-    props: &'a InputsProps,
-    language: Language,
+    pub props: &'a InputsProps,
+    pub language: Language,
     local: &'a Local,
+    previews: &'a Previews,
     /// The field that is typed into, as long as the plan holds what stands in it.
-    typed: Option<&'a (String, String)>,
+    pub typed: Option<&'a (String, String)>,
     /// What is wrong with a field.
-    problems: Vec<(String, String)>,
+    pub problems: Vec<(String, String)>,
 }
 
 impl<'a> Drawing<'a> {
@@ -25,8 +26,7 @@ impl<'a> Drawing<'a> {
     pub fn new(
         props: &'a InputsProps,
         sections: &[Section],
-        typed: Option<&'a (String, String)>,
-        local: &'a Local,
+        (typed, local, previews): (Option<&'a (String, String)>, &'a Local, &'a Previews),
         language: Language,
     ) -> Self {
         let here = props.derived.problems.iter().filter(|problem| tab_of(&problem.at) == props.tab);
@@ -34,7 +34,7 @@ impl<'a> Drawing<'a> {
             let field = field_of(sections, &problem.at)?;
             Some((field.id(), problem_place::what(&props.draft, problem, language)))
         });
-        Self { props, language, local, typed, problems: problems.collect() }
+        Self { props, language, local, previews, typed, problems: problems.collect() }
     }
 
     /// A section under its heading.
@@ -60,14 +60,18 @@ impl<'a> Drawing<'a> {
     fn block(&self, block: &Block) -> Html {
         match block {
             Block::Fields(fields) => html! {
-                <div class="c-inputs__fields">{ for fields.iter().map(|field| self.field(field)) }</div>
+                <div class="c-inputs__fields">{ for fields.iter().map(|field| control::field(self, field)) }</div>
             },
             Block::Table { caption, corner, columns, rows } => self.table(caption, corner.as_ref(), columns, rows),
             Block::Commands(commands) => html! {
                 <div class="c-inputs__commands">{ for commands.iter().map(|command| self.button(command, false)) }</div>
             },
             Block::Note(text) => html! { <p class="c-inputs__note">{ text.text(self.language) }</p> },
-            Block::Brushes(brush, doses) => calendar::brushes(*brush, self.field(doses), self.language),
+            Block::Brushes(brush, doses) => calendar::brushes(*brush, control::field(self, doses), self.language),
+            Block::Rule(rule) => {
+                let free = html! { { for rule.free.iter().map(|field| control::field(self, field)) } };
+                rules::rule(rule, free, self.previews, self.language)
+            }
             Block::Calendar(month) => calendar::month(month, &self.local.said, self.language),
         }
     }
@@ -101,12 +105,12 @@ impl<'a> Drawing<'a> {
                     <span class={row.short.is_some().then_some("u-wide-hidden")}>{ &row.name }</span>
                     { for row.short.iter().map(|short| match short {
                         Short::Number(n) => html! { <span class="c-grid__number" aria-hidden="true">{ n }</span> },
-                        Short::Field(field) => self.field(field),
+                        Short::Field(field) => control::field(self, field),
                     }) }
                 </th>
                 { for row.cells.iter().enumerate().map(|(n, cell)| html! {
                     <td key={n} role="cell" class={classes!("c-grid__cell", cell.is_none().then_some("c-grid__cell--none"))}>
-                        { for cell.iter().map(|field| self.field(field)) }
+                        { for cell.iter().map(|field| control::field(self, field)) }
                     </td>
                 }) }
                 <td role="cell" class="c-grid__commands" hidden={!has_commands}>
@@ -134,65 +138,5 @@ impl<'a> Drawing<'a> {
                 { if is_small { String::new() } else { label } }
             </button>
         }
-    }
-
-    fn field(&self, field: &Field) -> Html {
-        let id = field.id();
-        let problem = self.problems.iter().find(|(at, _)| *at == id).map(|(_, text)| text.clone());
-        let problem_id = format!("{id}-problem");
-        html! {
-            <div key={id.clone()} class={classes!("c-field", kind_class(&field.kind), problem.is_some().then_some("c-field--wrong"))}>
-                <label class="c-field__label" for={id.clone()}>
-                    <span class="u-hidden">{ InputText::Of(field.of.clone(), String::new()).text(self.language) }</span>
-                    { field.label.text(self.language) }
-                </label>
-                { self.control(field, id, problem.is_some().then(|| problem_id.clone())) }
-                <p id={problem_id} class="c-field__problem" hidden={problem.is_none()}>{ problem.unwrap_or_default() }</p>
-            </div>
-        }
-    }
-
-    fn control(&self, field: &Field, id: String, problem: Option<String>) -> Html {
-        let invalid = problem.is_some().then_some("true");
-        let options: Vec<(String, String)> = match &field.kind {
-            Kind::Choice(choices) => {
-                choices.iter().enumerate().map(|(n, choice)| (n.to_string(), choice.text.clone())).collect()
-            }
-            Kind::Course => (1..=4).map(|n| (n.to_string(), n.to_string())).collect(),
-            _ => {
-                let typed = self.typed.filter(|(at, text)| {
-                    *at == id && (Local::name_of(&field.at).is_some() || is_held(&self.props.draft, field, text))
-                });
-                let value = typed.map_or_else(|| field.text.clone(), |(_, text)| text.clone());
-                let mode = match field.kind {
-                    Kind::Count | Kind::Doses => "numeric",
-                    Kind::Percent | Kind::Decimal => "decimal",
-                    _ => "text",
-                };
-                return html! {
-                    <input {id} class="c-field__input" type="text" inputmode={mode} autocomplete="off" spellcheck="false"
-                        {value} aria-invalid={invalid} aria-describedby={problem} />
-                };
-            }
-        };
-        let unknown =
-            options.iter().all(|(value, _)| *value != field.text).then(|| (field.text.clone(), field.text.clone()));
-        html! {
-            <select {id} class="c-field__input" data-value={field.text.clone()} aria-invalid={invalid} aria-describedby={problem}>
-                { for unknown.into_iter().chain(options).map(|(value, text)| html! {
-                    <option key={value.clone()} value={value.clone()} selected={value == field.text}>{ text }</option>
-                }) }
-            </select>
-        }
-    }
-}
-
-const fn kind_class(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Text => "c-field--text",
-        Kind::Doses => "c-field--number c-field--amount",
-        Kind::Count | Kind::Percent | Kind::Decimal | Kind::Course => "c-field--number",
-        Kind::Date | Kind::LastDay => "c-field--date",
-        Kind::Choice(_) => "c-field--choice",
     }
 }

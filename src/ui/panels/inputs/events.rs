@@ -14,7 +14,7 @@ use crate::ui::hooks::Dispatch;
 use crate::ui::store::Action;
 use crate::ui::view::inputs::entry::change;
 use crate::ui::view::inputs::{
-    Block, Brush, Local, Month, MonthOf, Section, Source, by_key, by_months, command, day_id, field, pressed,
+    Block, Brush, Local, Month, MonthOf, Section, Source, by_key, by_months, command, day_id, field, pressed, rules,
 };
 use crate::units::Date;
 
@@ -37,7 +37,7 @@ pub(super) struct Editor {
 impl Editor {
     /// Something was typed.
     pub fn input(&self, event: &Event) {
-        if let Some(input) = target::<HtmlInputElement>(event) {
+        if let Some(input) = target::<HtmlInputElement>(event).filter(|input| input.type_() == "text") {
             self.typed.set(Some((input.id(), input.value())));
             self.fill(&input.id(), &input.value());
         }
@@ -48,7 +48,11 @@ impl Editor {
         if let Some(select) = target::<HtmlSelectElement>(event) {
             self.fill(&select.id(), &select.value());
         }
-        let id = target::<Element>(event).map(|element| element.id()).unwrap_or_default();
+        let radio = target::<HtmlInputElement>(event).filter(|input| input.type_() == "radio");
+        let (id, name, value) = radio.map(|radio| (radio.id(), radio.name(), radio.value())).unwrap_or_default();
+        if let Some(rule) = rules(&self.sections).find(|rule| rule.choice.id() == name) {
+            self.dispatch.dispatch(Action::Change(Rc::new(change(&self.draft, &rule.choice, &value))));
+        }
         if let Some(brush) = Brush::ALL.into_iter().find(|brush| brush.id() == id) {
             self.local.set(Local { brush, ..(*self.local).clone() });
         }

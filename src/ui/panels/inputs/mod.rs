@@ -1,8 +1,11 @@
 //! The inputs beside the sheet: a row of tabs, of which one is shown.
 
 mod calendar;
+mod control;
 mod draw;
 mod events;
+mod previews;
+mod rules;
 
 use std::rc::Rc;
 
@@ -11,6 +14,7 @@ use yew::prelude::*;
 use self::draw::Drawing;
 use self::events::Editor;
 pub(super) use self::events::{focus_soon, show_choices};
+use self::previews::use_previews;
 use crate::analysis::Scope;
 use crate::i18n::InputText;
 use crate::plan::PlanDraft;
@@ -51,13 +55,14 @@ pub fn Inputs(props: &InputsProps) -> Html {
     let tab = props.tab;
     use_effect(show_choices);
 
+    let sections = Rc::new(inputs::sections(tab, Source { draft: &props.draft, language, local: &local }));
+    let previews = use_previews(&props.draft, &props.derived, props.scope, &sections);
     let content = if tab == Tab::Groups {
         html! {
             <Groups key="groups" draft={props.draft.clone()} derived={props.derived.clone()} scope={props.scope}
                 sections={props.sections.clone()} goal={props.goal} />
         }
     } else {
-        let sections = Rc::new(inputs::sections(tab, Source { draft: &props.draft, language, local: &local }));
         let editor = Rc::new(Editor {
             draft: props.draft.clone(),
             sections: sections.clone(),
@@ -70,7 +75,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
             let editor = editor.clone();
             Callback::from(move |event: Event| handle(&editor, &event))
         };
-        let drawing = Drawing::new(props, &sections, typed.as_ref(), &local, language);
+        let drawing = Drawing::new(props, &sections, (typed.as_ref(), &local, &previews), language);
         html! {
             <div key={tab.id()} class="l-panel c-inputs" oninput={on(Editor::input).reform(|event: InputEvent| event.into())}
                 onkeydown={on(Editor::key).reform(|event: KeyboardEvent| event.into())} onchange={on(Editor::change)} onclick={on(Editor::click).reform(|event: MouseEvent| event.into())}

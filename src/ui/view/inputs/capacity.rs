@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::build::Build;
 use super::entry::start_of;
-use super::field::Build;
 use super::month::Month;
 use super::{Absent, Block, Command, Field, Kind, Section, Short, Source, TableRow, id_of};
 use crate::i18n::InputText;

@@ -99,10 +99,10 @@ impl DayCapacity {
 
 /// What a brush does to some days: sets what it sets, or takes it back. `doses` are what an extra day has.
 #[must_use]
-pub fn brushed(draft: &PlanDraft, brush: Brush, days: Days, sets: bool, doses: Value) -> Rc<Change> {
+pub fn brushed(draft: &PlanDraft, brush: Brush, days: Days, sets: bool, doses: &Value) -> Rc<Change> {
     let (name, items) = match brush {
         Brush::Close => ("closed", closed(list(draft, "closed"), days, sets)),
-        Brush::Extra => ("extra", extra(list(draft, "extra"), days, sets, &doses)),
+        Brush::Extra => ("extra", extra(list(draft, "extra"), days, sets, doses)),
         Brush::Week => ("changes", changes(draft, days.from, sets)),
     };
     let at = place(name);

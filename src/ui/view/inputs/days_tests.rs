@@ -12,7 +12,7 @@ fn days(from: &str, to: &str) -> Days {
 }
 
 fn apply(draft: &PlanDraft, brush: Brush, days: Days, sets: bool) -> PlanDraft {
-    brushed(draft, brush, days, sets, Value::whole(500)).applied_to(draft)
+    brushed(draft, brush, days, sets, &Value::whole(500)).applied_to(draft)
 }
 
 /// The closed ranges of a draft as a picture.
@@ -67,13 +67,13 @@ fn every_brush_sets_and_takes_back_on_every_preset_and_leaves_the_rest() {
             for n in (0..60).step_by(7) {
                 let days = Days::between(start.plus(n), start.plus(n + 3));
                 let set = apply(&draft, brush, days, true);
-                let reset = apply(&set, brush, days, false);
+                let undone = apply(&set, brush, days, false);
                 let each = if brush == Brush::Week { vec![days.from] } else { days.each().collect() };
                 for day in each {
                     assert!(DayCapacity::of(&set, day).is_set(brush), "{preset:?} {brush:?} {day}");
-                    assert!(!DayCapacity::of(&reset, day).is_set(brush), "{preset:?} {brush:?} {day}");
+                    assert!(!DayCapacity::of(&undone, day).is_set(brush), "{preset:?} {brush:?} {day}");
                 }
-                for draft in [&set, &reset] {
+                for draft in [&set, &undone] {
                     let rest = |draft: &PlanDraft| draft.without(&Pointer::root().field("capacity"));
                     assert!(rest(draft) == rest(&preset.draft()) && validate(draft).is_ok());
                 }

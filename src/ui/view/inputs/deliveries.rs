@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::build::Build;
 use super::entry::start_of;
-use super::field::Build;
 use super::month::Month;
 use super::vaccines::vaccines;
 use super::{Absent, Block, Choice, Command, Kind, Section, Short, Source, TableRow, id_of};
@@ -66,7 +66,7 @@ fn row(source: Source<'_>, n: usize) -> TableRow {
         build.field(repeat("times"), InputText::DeliveryTimes, Kind::Count, pair("every", USUAL_EVERY)),
     ];
     if !regions(draft).is_empty() {
-        let shared = Choice { value: None, text: InputText::Shared.text(source.language) };
+        let shared = Choice { value: None, text: InputText::Shared.text(source.language), line: None };
         let each = std::iter::once(shared).chain(named(regions(draft), source.language)).collect();
         cells.push(build.choice(place("region"), InputText::DeliveryRegion, each));
     }
@@ -95,7 +95,7 @@ fn row(source: Source<'_>, n: usize) -> TableRow {
 fn named(things: &[Value], language: Language) -> Vec<Choice> {
     let choice = |thing: &Value| {
         let id = name_in_document(thing)?;
-        Some(Choice { value: Some(Value::text(id)), text: name_of(thing, language).to_owned() })
+        Some(Choice { value: Some(Value::text(id)), text: name_of(thing, language).to_owned(), line: None })
     };
     things.iter().filter_map(choice).collect()
 }
@@ -161,16 +161,12 @@ pub(super) fn arrivals(source: Source<'_>, day: Date) -> Vec<Arrival> {
 /// One more delivery on a day; if one arrives there first already, the way to it.
 pub(super) fn on_day(draft: &PlanDraft, day: Date) -> (Option<Rc<Change>>, String) {
     let doses_of = |n: usize| id_of(&list().item(n).field("doses"));
-    match deliveries(draft).iter().position(|delivery| date_of(delivery) == Some(day)) {
-        Some(n) => (None, doses_of(n)),
-        None => {
-            let n = deliveries(draft).len();
-            (
-                Some(change(DeedKind::Added, list().item(n), Op::Insert(list(), n, new(draft, &day.to_string())))),
-                doses_of(n),
-            )
-        }
+    if let Some(n) = deliveries(draft).iter().position(|delivery| date_of(delivery) == Some(day)) {
+        return (None, doses_of(n));
     }
+    let n = deliveries(draft).len();
+    let insert = Op::Insert(list(), n, new(draft, &day.to_string()));
+    (Some(change(DeedKind::Added, list().item(n), insert)), doses_of(n))
 }
 
 fn date_of(delivery: &Value) -> Option<Date> {

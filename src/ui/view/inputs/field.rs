@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use super::Source;
 use super::local::Brush;
 use super::month::Month;
-use crate::i18n::{InputText, Language};
+use super::rules::Rule;
+use crate::i18n::InputText;
 use crate::plan::{Change, Pointer, Value};
-use crate::ui::view::entry::{count_text, share_text};
 
 /// A part of a tab under its heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +47,8 @@ pub enum Block {
     Brushes(Brush, Field),
     /// A month of days.
     Calendar(Month),
+    /// A rule of the rollout.
+    Rule(Box<Rule>),
 }
 
 /// A row of a table of fields.
@@ -119,6 +120,8 @@ pub struct Choice {
     pub value: Option<Value>,
     /// Its name.
     pub text: String,
+    /// One line on what it does.
+    pub line: Option<InputText>,
 }
 
 /// What it means that nothing stands in a field.
@@ -175,64 +178,5 @@ impl Field {
     #[must_use]
     pub fn id(&self) -> String {
         id_of(&self.at)
-    }
-}
-
-/// Makes fields of one thing of a draft.
-pub(super) struct Build<'a> {
-    /// Where they come from.
-    pub source: Source<'a>,
-    /// What they belong to.
-    pub of: String,
-}
-
-impl Build<'_> {
-    /// A field for the value at a place, shown in its usual spelling.
-    pub fn field(&self, at: Pointer, label: InputText, kind: Kind, absent: Absent) -> Field {
-        let stated = self.source.draft.get(&at);
-        let text = stated.map_or_else(String::new, |value| match kind {
-            Kind::Percent => share_text(value),
-            Kind::Text | Kind::Date => value.as_text().map_or_else(|| count_text(value), str::to_owned),
-            _ => count_text(value),
-        });
-        Field { at, of: self.of.clone(), label, kind, text, absent }
-    }
-
-    /// A field whose usual value holds where the document says nothing.
-    pub fn usual(&self, at: Pointer, label: InputText, kind: Kind, usual: &str) -> Field {
-        let mut field = self.field(at, label, kind, Absent::Dropped);
-        if field.text.is_empty() {
-            usual.clone_into(&mut field.text);
-        }
-        field
-    }
-
-    /// A field for a text in the language of the page, or for the one text of all languages.
-    pub fn text(&self, at: Pointer, label: InputText) -> Field {
-        let at = match self.source.draft.get(&at) {
-            Some(Value::Map(texts)) => {
-                let language = self.source.language;
-                let own = texts.iter().map(|(tag, _)| &**tag).find(|tag| Language::from_tag(tag) == Some(language));
-                at.field(own.unwrap_or(match language {
-                    Language::Zh => "zh",
-                    Language::En => "en",
-                }))
-            }
-            _ => at,
-        };
-        let is_optional = !at.segments().starts_with(Pointer::root().field("title").segments());
-        self.field(at, label, Kind::Text, if is_optional { Absent::Dropped } else { Absent::Missing })
-    }
-
-    /// A choice. A value that is none of the choices comes first, as it is written.
-    pub fn choice(&self, at: Pointer, label: InputText, mut choices: Vec<Choice>) -> Field {
-        let stated = self.source.draft.get(&at);
-        let position = choices.iter().position(|choice| choice.value.as_ref() == stated);
-        let position = position.unwrap_or_else(|| {
-            choices.insert(0, Choice { value: stated.cloned(), text: stated.map(count_text).unwrap_or_default() });
-            0
-        });
-        let text = position.to_string();
-        Field { at, of: self.of.clone(), label, kind: Kind::Choice(choices), text, absent: Absent::Missing }
     }
 }

@@ -1,5 +1,6 @@
 //! Finding a field or a button of a tab.
 
+use super::rules::Rule;
 use super::{Block, Command, Field, Section, Short, TableRow};
 use crate::plan::Pointer;
 
@@ -11,6 +12,7 @@ pub fn fields(sections: &[Section]) -> impl Iterator<Item = &Field> {
             Block::Table { rows, .. } => {
                 Box::new(rows.iter().flat_map(|row| head(row).chain(row.cells.iter().flatten())))
             }
+            Block::Rule(rule) => Box::new(std::iter::once(rule.free.as_ref().unwrap_or(&rule.choice))),
             Block::Brushes(_, field) => Box::new(std::iter::once(field)),
             Block::Commands(_) | Block::Note(_) | Block::Calendar(_) => Box::new(std::iter::empty()),
         }
@@ -28,6 +30,14 @@ fn head(row: &TableRow) -> impl Iterator<Item = &Field> {
 #[must_use]
 pub fn field<'s>(sections: &'s [Section], id: &str) -> Option<&'s Field> {
     fields(sections).find(|field| field.id() == id)
+}
+
+/// Every rule of some sections, in order.
+pub fn rules(sections: &[Section]) -> impl Iterator<Item = &Rule> {
+    sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Rule(rule) => Some(&**rule),
+        _ => None,
+    })
 }
 
 /// The field that shows a problem at a place: the one at the place, or the one it is in, or the first one inside it.

@@ -5,6 +5,7 @@
 //! document is a line more here. The id of an input is the text of its place in the document, so that a problem
 //! finds its field without a table of fields.
 
+mod build;
 mod capacity;
 mod days;
 mod deliveries;
@@ -14,13 +15,17 @@ mod find;
 mod local;
 mod month;
 mod plan;
+mod preview;
+mod rules;
 mod tab;
 mod vaccines;
 
 pub use field::{Absent, Block, Choice, Command, Field, Kind, Section, Short, TableRow, id_of};
-pub use find::{command, commands, field, field_of, fields};
+pub use find::{command, commands, field, field_of, fields, rules};
 pub use local::{Brush, Local};
 pub use month::{DayCell, Mark, Month, MonthOf, by_key, by_months};
+pub use preview::{Preview, previewed, tasks};
+pub use rules::Rule;
 pub use tab::{Tab, tab_of};
 
 use std::rc::Rc;
@@ -46,7 +51,8 @@ pub struct Source<'a> {
 #[must_use]
 pub fn sections(tab: Tab, source: Source<'_>) -> Vec<Section> {
     match tab {
-        Tab::Groups | Tab::Rules => Vec::new(),
+        Tab::Groups => Vec::new(),
+        Tab::Rules => rules::sections(source),
         Tab::Capacity => capacity::sections(source),
         Tab::Supply => {
             let mut sections = vaccines::sections(source);
@@ -80,7 +86,7 @@ pub fn pressed(source: Source<'_>, of: MonthOf, (from, to): (Date, Date), extend
     let days = if brush == Brush::Week { Days::between(to, to) } else { Days::between(from, to) };
     let is_set = DayCapacity::of(draft, if brush == Brush::Week { to } else { from }).is_set(brush);
     let doses = count_value(&capacity::extra_doses(source).text);
-    let change = brushed(draft, brush, days, is_set == extended, doses);
+    let change = brushed(draft, brush, days, is_set == extended, &doses);
     let words = DayCapacity::of(&change.applied_to(draft), to).words().text(source.language);
     let said = InputText::DayAndWords(to, words).text(source.language);
     Pressed { change: Some(change), then: day_id(to), said }

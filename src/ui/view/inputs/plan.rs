@@ -1,7 +1,7 @@
 //! The tab of the plan itself: its title and its span.
 
+use super::build::Build;
 use super::entry::{days_of, start_of};
-use super::field::Build;
 use super::{Absent, Block, Field, Kind, Section, Source};
 use crate::i18n::InputText;
 use crate::plan::Pointer;

@@ -29,7 +29,7 @@ fn plan_fields(sections: &[Section]) -> impl Iterator<Item = &Field> {
 }
 
 /// The places that an edit of a field may change.
-fn may_change(field: &Field) -> Vec<Pointer> {
+fn may_change(draft: &PlanDraft, field: &Field) -> Vec<Pointer> {
     let steps = field.at.segments();
     let parent = steps[..steps.len() - 1].iter().fold(Pointer::root(), |at, step| match step {
         Segment::Field(name) => at.field(name),
@@ -41,6 +41,8 @@ fn may_change(field: &Field) -> Vec<Pointer> {
             ["doses", "intervals", "return_share", "effectiveness"].map(|name| parent.clone().field(name)).to_vec()
         }
         (_, Absent::Item { .. } | Absent::Pair { .. }) => vec![parent],
+        // A part of the document that says nothing yet is begun.
+        _ if draft.get(&parent).is_none() => vec![parent],
         _ => vec![field.at.clone()],
     }
 }
@@ -52,7 +54,8 @@ fn an_edit_changes_its_field_and_nothing_else() {
         for field in plan_fields(sections) {
             for text in TEXTS {
                 let after = change(draft, field, text).applied_to(draft);
-                let rest = |draft: &PlanDraft| may_change(field).iter().fold(draft.clone(), |d, at| d.without(at));
+                let places = may_change(draft, field);
+                let rest = |draft: &PlanDraft| places.iter().fold(draft.clone(), |draft, at| draft.without(at));
                 assert!(rest(&after) == rest(draft), "{preset:?} {} {text:?}", field.at);
                 n += 1;
             }
@@ -71,7 +74,7 @@ fn what_is_typed_is_never_lost() {
                 assert!(is_held(&after, field, "12x"), "{preset:?} {}", field.at);
                 let redrawn = sections(tab, Source { draft: &after, language, local: &Local::default() });
                 let shows = |at: &Pointer| fields(&redrawn).any(|field| field.at == *at && field.text == "12x");
-                assert!(shows(&may_change(field)[0]) || shows(&field.at), "{preset:?} {}", field.at);
+                assert!(may_change(draft, field).iter().any(shows) || shows(&field.at), "{preset:?} {}", field.at);
             }
         }
     });
@@ -112,6 +115,25 @@ fn inputs_have_ids_of_their_own() {
         ids.sort();
         ids.dedup();
         assert_eq!(ids.len(), n, "{preset:?} {tab:?}");
+    });
+}
+
+#[test]
+fn a_choice_of_a_rule_changes_that_rule_and_shows_as_chosen() {
+    each_tab(|preset, draft, tab, sections| {
+        for rule in rules(sections) {
+            let Kind::Choice(choices) = &rule.choice.kind else { panic!("a rule is a choice") };
+            for n in 0..choices.len() {
+                let after = change(draft, &rule.choice, &n.to_string()).applied_to(draft);
+                let places = may_change(draft, &rule.choice);
+                let rest = |draft: &PlanDraft| places.iter().fold(draft.clone(), |draft, at| draft.without(at));
+                assert!(rest(&after) == rest(draft), "{preset:?} {} {n}", rule.choice.at);
+                let source = Source { draft: &after, language: Language::En, local: &Local::default() };
+                let redrawn = super::sections(tab, source);
+                let chosen = rules(&redrawn).find(|other| other.choice.at == rule.choice.at).unwrap();
+                assert_eq!(chosen.choice.text, n.to_string(), "{preset:?} {}", rule.choice.at);
+            }
+        }
     });
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::field::Build;
+use super::build::Build;
 use super::{Absent, Block, Command, Kind, Section, Source, TableRow, id_of};
 use crate::i18n::InputText;
 use crate::plan::{Change, Deed, DeedKind, Op, PlanDraft, Pointer, Value};
