@@ -23,6 +23,8 @@ pub fn words(draft: &PlanDraft, at: &Pointer, language: Language) -> String {
             Message::PlaceParts(parts).text(language)
         }
         Place::Elsewhere => match input_of(draft, at, language) {
+            // A place that holds several fields is called as what they belong to.
+            Some(field) if !at.segments().starts_with(field.at.segments()) => field.of,
             Some(field) => Message::PlaceParts(vec![field.of.clone(), field.label.text(language)]).text(language),
             None => at.to_string(),
         },
@@ -93,6 +95,7 @@ mod tests {
         assert_eq!(words(&Pointer::root().field("start"), Language::En), "Plan, First day");
         assert_eq!(words(&Pointer::root().field("format"), Language::En), "/format");
         let max = Pointer::root().field("vaccines").item(0).field("intervals").item(0).field("max");
+        assert_eq!(words(&Pointer::root().field("deliveries").item(2), Language::Zh), "到苗 3");
         assert_eq!(words(&max, Language::En), "Inactivated (2 doses) Dose 2, Latest, days after");
     }
 

@@ -156,7 +156,10 @@ pub(in crate::ui::panels) fn focus_soon(id: String) {
 
 /// Gives the focus to what is there once the page is drawn again.
 fn focus_later(id: String) {
-    Timeout::new(0, move || focus(&id)).forget();
+    Timeout::new(0, move || {
+        let _ = focus(&id);
+    })
+    .forget();
 }
 
 fn focus_and_select(id: &str) -> bool {
