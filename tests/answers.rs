@@ -13,7 +13,7 @@ use rollout_planner::analysis::simulate::{
     Band, Bands, Input, Milestone, Paired, Run, Setup, Simulation, Triangle, Uncertainty, n_goals_met, paired,
     perturbed, run, swings,
 };
-use rollout_planner::analysis::{BarrierAnswer, Journal, Scope, summary};
+use rollout_planner::analysis::{BarrierAnswer, Finish, Journal, Scope, summary};
 use rollout_planner::engine::{Schedule, schedule, share};
 use rollout_planner::i18n::Language;
 use rollout_planner::i18n::answers::{RuleText, difference_text};
@@ -480,8 +480,19 @@ fn the_bands_of_a_certain_plan_are_lines() {
             let begun = journal.groups.iter().map(|group| group.begun[day.slot()]).sum();
             prop_assert_eq!(band.p50, begun);
         }
+        let nine_in_ten = Share::from_ppm(900_000).expect("a share");
         for date in &bands.dates {
             prop_assert!(date.band.p10 == date.band.p50 && date.band.p50 == date.band.p90);
+            let expected = match date.milestone {
+                Milestone::Begun(who) => Finish::new(&journal, &who.groups(&plan)).begun,
+                Milestone::Course(who) => Finish::new(&journal, &who.groups(&plan)).course,
+                Milestone::Most(who) => {
+                    let aim = Aim::Coverage { who, share: nine_in_ten, base: Base::Target, stage: Stage::Begun };
+                    Goal { aim, scope: Scope::All, by: Day::new(0) }.reached_on(&plan)
+                }
+                Milestone::Barrier => Goal { aim: Aim::Barrier, ..everyone_begun(0) }.reached_on(&plan),
+            };
+            prop_assert_eq!(date.band.p50, expected, "{:?}", date.milestone);
             let n_reached = if date.band.p50.is_some() { 4 } else { 0 };
             prop_assert_eq!(date.n_reached, n_reached);
         }

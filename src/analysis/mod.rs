@@ -1,4 +1,9 @@
 //! Questions about schedules: pure, each answered from what the engine tells a recorder or keeps.
+//!
+//! What a schedule is: the four figures, coverage, weeks, holds, the journal of its days. What would be otherwise:
+//! [`goal`] (how much does it take?), [`compare`] (several plans), [`simulate`] (chance), [`reserve_costs`],
+//! [`orders`] (what the priority order buys), [`check`] (where the rollout is, and the plan from today on). What goes
+//! into a plan: [`census`], [`estimate`], [`overlap`].
 
 pub mod census;
 pub mod check;

@@ -116,12 +116,16 @@ impl Milestone {
     /// The dates told of a plan: of everyone, of each tier, the barrier, of each group.
     #[must_use]
     pub fn all(plan: &Plan) -> Vec<Self> {
+        let [first, groups] = told_of(plan);
         let each = |who| [Self::Most(who), Self::Begun(who), Self::Course(who)];
-        let tiers = plan.tiers().indices().map(Who::Tier);
-        let groups = plan.groups().indices().map(Who::Group);
-        let first = std::iter::once(Who::Everyone).chain(tiers).flat_map(each);
-        first.chain([Self::Barrier]).chain(groups.flat_map(each)).collect()
+        first.into_iter().flat_map(each).chain([Self::Barrier]).chain(groups.into_iter().flat_map(each)).collect()
     }
+}
+
+/// Of whom dates are told: before the barrier's, and after it.
+fn told_of(plan: &Plan) -> [Vec<Who>; 2] {
+    let tiers = plan.tiers().indices().map(Who::Tier);
+    [std::iter::once(Who::Everyone).chain(tiers).collect(), plan.groups().indices().map(Who::Group).collect()]
 }
 
 /// What to simulate, the plan aside.
@@ -163,25 +167,16 @@ fn outcome(plan: &Plan, goal: Option<&Goal>) -> Run {
     let journal = Journal::run(plan, &shares, Scope::All);
     let everyone = Who::Everyone.groups(plan);
     let on_days = |count: &dyn Fn(Day) -> People| plan.days().map(count).collect::<Vec<People>>();
-    let date = |milestone: Milestone| match milestone {
-        Milestone::Most(who) => {
-            let groups = who.groups(plan);
-            let target: People = groups.iter().map(|group| journal.groups[*group].target).sum();
-            let is_most = |begun: People| begun.get() * 10 >= target.get() * 9 && !target.is_zero();
-            plan.days().find(|day| is_most(journal.sum(&groups, *day, |group| &group.begun)))
-        }
-        Milestone::Begun(who) => Finish::new(&journal, &who.groups(plan)).begun,
-        Milestone::Course(who) => Finish::new(&journal, &who.groups(plan)).course,
-        Milestone::Barrier => match barrier(plan, journal.protected.as_deref(), Scope::All) {
-            BarrierAnswer::Reached { day, .. } => Some(day),
-            BarrierAnswer::Unknown | BarrierAnswer::NotInTime(_) | BarrierAnswer::Unreachable(_) => None,
-        },
+    let barrier = match barrier(plan, journal.protected.as_deref(), Scope::All) {
+        BarrierAnswer::Reached { day, .. } => Some(day),
+        BarrierAnswer::Unknown | BarrierAnswer::NotInTime(_) | BarrierAnswer::Unreachable(_) => None,
     };
+    let [first, groups] = told_of(plan).map(|of| of.into_iter().flat_map(|who| dates(plan, &journal, who)));
     let end = Finish::new(&journal, &everyone);
     Run {
         begun: on_days(&|day| journal.sum(&everyone, day, |group| &group.begun)),
         complete: on_days(&|day| journal.sum(&everyone, day, |group| &group.complete)),
-        dates: Milestone::all(plan).into_iter().map(date).collect(),
+        dates: first.chain([barrier]).chain(groups).collect(),
         goal: goal.and_then(|goal| match goal.scope {
             Scope::All => goal.reached_in(plan, &journal),
             Scope::One(_) => goal.reached_in(plan, &Journal::run(plan, &shares, goal.scope)),
@@ -189,6 +184,15 @@ fn outcome(plan: &Plan, goal: Option<&Goal>) -> Run {
         late_person_days: journal.days.iter().map(|day| day.late.get()).sum(),
         short: end.unbegun + end.waiting,
     }
+}
+
+/// When most of some people, and all of them, have begun, and when they are through.
+fn dates(plan: &Plan, journal: &Journal, who: Who) -> [Option<Day>; 3] {
+    let groups = who.groups(plan);
+    let finish = Finish::new(journal, &groups);
+    let is_most = |begun: People| begun.get() * 10 >= finish.target.get() * 9 && !finish.target.is_zero();
+    let most = plan.days().find(|day| is_most(journal.sum(&groups, *day, |group| &group.begun)));
+    [most, finish.begun, finish.course]
 }
 
 /// Runs under way, in steps that can be interrupted. Several workers may each have a range of the numbers.
