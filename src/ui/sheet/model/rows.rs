@@ -30,7 +30,7 @@ pub struct Row {
     pub name: Rc<str>,
     /// A second line below the name of a tier.
     pub size: Option<Rc<str>>,
-    /// Its upper edge.
+    /// Its upper edge in its block.
     pub y: f64,
     /// Its height: one of a few, each with a class of its own.
     pub height: u32,
@@ -61,14 +61,25 @@ pub struct Bar {
     pub label: Option<TextBox>,
 }
 
-/// The drawing of the band.
+/// Rows that are drawn together and stay together on paper, where no drawing may be cut: a tier, or a part of a long
+/// one.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct RowsDrawing {
+pub struct Block {
     /// The rows from above.
     pub rows: Vec<Row>,
     /// The height of all of them.
     pub height: f64,
 }
+
+/// The drawing of the band.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RowsDrawing {
+    /// Its blocks from above.
+    pub blocks: Vec<Block>,
+}
+
+/// The most rows of a block: some fit on a page of any paper.
+const MOST_ROWS: usize = 12;
 
 /// What a bar is drawn of.
 struct Progress<'a> {
@@ -97,7 +108,7 @@ pub fn draw(data: &SheetData, layout: &Layout, folded: &[u64]) -> RowsDrawing {
             tier: Some((tier.number, is_folded)),
             name: SheetMessage::Tier(tier.number).text(data.language).into(),
             size: Some(SheetMessage::TierSize(tier.groups.len(), tier.target).text(data.language).into()),
-            y: drawing.height,
+            y: 0.0,
             height: if is_folded && !layout.is_wide() { 72 } else { 44 },
             spoken: None,
             bar: None,
@@ -110,7 +121,7 @@ pub fn draw(data: &SheetData, layout: &Layout, folded: &[u64]) -> RowsDrawing {
                 key: format!("group-{}", group.to_usize()).into(),
                 tier: None,
                 size: None,
-                y: drawing.height,
+                y: 0.0,
                 height: group_height(&name, layout),
                 name,
                 spoken: None,
@@ -131,12 +142,18 @@ pub fn draw(data: &SheetData, layout: &Layout, folded: &[u64]) -> RowsDrawing {
 
 impl RowsDrawing {
     fn push(&mut self, data: &SheetData, layout: &Layout, mut row: Row, progress: Option<Progress<'_>>) {
+        let is_full = self.blocks.last().is_none_or(|block| block.rows.len() == MOST_ROWS);
+        if is_full || row.tier.is_some() {
+            self.blocks.push(Block::default());
+        }
+        let Some(block) = self.blocks.last_mut() else { return };
         let height = f64::from(row.height);
-        let y = if layout.is_wide() { self.height + (height - BAR) / 2.0 } else { self.height + height - BAR - 4.0 };
+        row.y = block.height;
+        let y = if layout.is_wide() { row.y + (height - BAR) / 2.0 } else { row.y + height - BAR - 4.0 };
         row.spoken = progress.as_ref().and_then(|progress| words_of(data, progress).into_iter().next()).map(Into::into);
         row.bar = progress.map(|progress| bar(data, layout, y.round(), &progress));
-        self.height += height;
-        self.rows.push(row);
+        block.height += height;
+        block.rows.push(row);
     }
 }
 
@@ -233,7 +250,7 @@ mod tests {
             let label = row.bar.as_ref().map(|bar| bar.label.as_ref().map_or("-", |label| &label.text).to_owned());
             format!("{} {} {} | {}", row.y, row.height, row.name, label.unwrap_or_default())
         };
-        drawing.rows.iter().map(line).collect::<Vec<_>>().join("\n")
+        drawing.blocks.iter().flat_map(|block| &block.rows).map(line).collect::<Vec<_>>().join("\n")
     }
 
     #[test]
@@ -243,9 +260,22 @@ mod tests {
             "0 44 Tier 1 | \n\
              44 28 Nurses | 17 Mar\n\
              72 28 Drivers | first dose 1 Mar – 2 Mar, full course 9 Mar\n\
-             100 44 Tier 2 | \n\
-             144 28 Residents | first dose 12 Mar – 17 Mar, full course 20 Mar"
+             0 44 Tier 2 | \n\
+             44 28 Residents | first dose 12 Mar – 17 Mar, full course 20 Mar"
         );
+    }
+
+    #[test]
+    fn long_tiers_are_drawn_in_blocks_that_fit_on_paper() {
+        let data = data(Preset::Heilongjiang, Language::En);
+        let RowsDrawing { blocks } = draw(&data, &Layout::new(1000.0, Window::whole(data.n_days)), &[]);
+        let n_tiers = data.tiers.len();
+        assert!(blocks.len() >= n_tiers && blocks.iter().all(|block| (1..=MOST_ROWS).contains(&block.rows.len())));
+        assert_eq!(blocks.iter().map(|block| block.rows.len()).sum::<usize>(), n_tiers + data.names.groups.len());
+        for block in blocks {
+            let heights = block.rows.iter().map(|row| f64::from(row.height));
+            assert!((heights.sum::<f64>() - block.height).abs() < 1e-9);
+        }
     }
 
     #[test]
@@ -260,7 +290,7 @@ mod tests {
         let data = data(Preset::Heilongjiang, Language::Zh);
         for window in [Window::whole(data.n_days), Window { first: 100, last: 110 }, Window { first: 0, last: 6 }] {
             let layout = Layout::new(1000.0, window);
-            for row in draw(&data, &layout, &[]).rows {
+            for row in draw(&data, &layout, &[]).blocks.into_iter().flat_map(|block| block.rows) {
                 let Some(bar) = row.bar else { continue };
                 for path in [&bar.begun, &bar.complete] {
                     for x in

@@ -47,8 +47,10 @@ pub fn draw(data: &SheetData, layout: &Layout) -> StockDrawing {
         (0..data.names.vaccines.len()).map(|vaccine| of(vaccine, day)).sum()
     };
     let stock_of = |vaccine: usize, day: i32| data.stock(vaccine, day).stock;
-    let most_stock = (0..data.n_days).map(|day| all(&stock_of, day).get()).max().unwrap_or(0);
-    let most_doses = days.iter().map(|day| day.capacity.max(day.used).get()).max().unwrap_or(0);
+    // The scale is that of the visible days, and of the one before, at whose end they begin: from near, little is seen.
+    let visible = (axis.window.first - 1).max(0)..=axis.window.last;
+    let most_stock = visible.clone().map(|day| all(&stock_of, day).get()).max().unwrap_or(0);
+    let most_doses = visible.map(|day| days[slot(day)].capacity.max(days[slot(day)].used).get()).max().unwrap_or(0);
     let mut below = vec![0_u64; days.len()];
     let y = |n: u64, top: u64| HEIGHT - (HEIGHT - TOP) * part(n, top);
     let mut lower = running_points(axis, &|_| HEIGHT);
@@ -116,6 +118,19 @@ mod tests {
         let [received, used, expired] = drawing.totals;
         assert_eq!(received, used + expired + left);
         assert_eq!((drawing.stock.len(), drawing.is_mean), (3, true));
+    }
+
+    #[test]
+    fn seen_from_near_the_scale_is_that_of_the_visible_days() {
+        let data = data(Preset::Heilongjiang, Language::En);
+        let top = |window: Window| draw(&data, &Layout::new(1000.0, window)).stock_values.pop().map(|(_, text)| text);
+        let most = |window: Window| {
+            let stock = |day| (0..3).map(|vaccine| data.stock(vaccine, day).stock.get()).sum::<u64>();
+            (window.first..=window.last).map(stock).max().unwrap()
+        };
+        let (whole, near) = (Window::whole(data.n_days), Window::between(0, 20, data.n_days));
+        assert!(most(near) * 10 < most(whole));
+        assert_ne!(top(near), top(whole));
     }
 
     #[test]

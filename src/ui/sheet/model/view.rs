@@ -1,6 +1,7 @@
 //! What the reader has chosen: the visible days, the cursor, people or share, which tiers are folded.
 
 use super::axis::{Window, Zoom};
+use super::data::SheetData;
 
 /// What the coverage axis counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,8 +23,8 @@ pub struct View {
     pub cursor: i32,
     /// What the coverage axis counts.
     pub measure: Measure,
-    /// The numbers of the tiers whose groups are hidden.
-    pub folded: Vec<u64>,
+    /// The numbers of the tiers whose groups are hidden although they are shown at first, or the reverse.
+    pub turned: Vec<u64>,
 }
 
 /// Something the reader does.
@@ -49,11 +50,14 @@ pub enum Act {
     Fold(u64),
 }
 
+/// With more groups than this, tiers are shown folded at first.
+const MANY_GROUPS: usize = 60;
+
 impl View {
     /// What is shown at first: everything, the cursor on the first day.
     #[must_use]
     pub const fn new(n_days: i32) -> Self {
-        Self { n_days, window: Window::whole(n_days), cursor: 0, measure: Measure::Share, folded: Vec::new() }
+        Self { n_days, window: Window::whole(n_days), cursor: 0, measure: Measure::Share, turned: Vec::new() }
     }
 
     /// True if all days are visible.
@@ -68,10 +72,17 @@ impl View {
         self.n_days
     }
 
-    /// True if a tier's groups are hidden.
+    /// The numbers of the tiers whose groups are hidden.
     #[must_use]
-    pub fn is_folded(&self, tier: u64) -> bool {
-        self.folded.contains(&tier)
+    pub fn folded(&self, data: &SheetData) -> Vec<u64> {
+        let n_groups = data.names.groups.len();
+        data.tiers.iter().map(|tier| tier.number).filter(|tier| self.is_folded(*tier, n_groups)).collect()
+    }
+
+    /// True if a tier's groups are hidden; at first they are where there are too many groups for a glance.
+    #[must_use]
+    fn is_folded(&self, tier: u64, n_groups: usize) -> bool {
+        (n_groups > MANY_GROUPS) != self.turned.contains(&tier)
     }
 
     /// After something the reader did. The same if it changes nothing.
@@ -96,8 +107,8 @@ impl View {
             Act::Pan(halves) => view.window = self.window.panned(halves * (self.window.len() / 2).max(1), n_days),
             Act::Reset => view.window = Window::whole(n_days),
             Act::Measure(measure) => view.measure = measure,
-            Act::Fold(tier) if self.is_folded(tier) => view.folded.retain(|other| *other != tier),
-            Act::Fold(tier) => view.folded.push(tier),
+            Act::Fold(tier) if self.turned.contains(&tier) => view.turned.retain(|other| *other != tier),
+            Act::Fold(tier) => view.turned.push(tier),
         }
         match act {
             Act::Look(_) | Act::Step(_) => view.window = view.window.following(view.cursor, n_days),
@@ -165,7 +176,8 @@ mod tests {
 
     #[test]
     fn folding_twice_is_nothing() {
-        assert!(after(&[Act::Fold(2)]).is_folded(2));
+        assert!(after(&[Act::Fold(2)]).is_folded(2, 20) && !after(&[Act::Fold(2)]).is_folded(1, 20));
+        assert!(after(&[]).is_folded(2, 1000) && !after(&[Act::Fold(2)]).is_folded(2, 1000));
         assert_eq!(after(&[Act::Fold(2), Act::Fold(2)]), View::new(365));
     }
 }
