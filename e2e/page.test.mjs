@@ -125,7 +125,7 @@ pageTest('the doses of each week and what held it back are read in tables', { la
   await page.getByRole('button', { name: 'Table: What holds the rollout back' }).click();
   const holds = page.locator('.s-band--holds .s-table tbody tr');
   await holds.first().waitFor();
-  assert.deepEqual((await holds.nth(2).locator('td, th').allInnerTexts()).slice(0, 4), ['2021-03-03', '2021-03-07', '5', 'Supply']);
+  assert.deepEqual((await holds.nth(2).locator('td, th').allInnerTexts()).slice(0, 4), ['3 Mar 2021', '7 Mar 2021', '5', 'Supply']);
   await axe();
 });
 
