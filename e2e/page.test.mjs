@@ -16,7 +16,8 @@ pageTest('an edit changes the figures without a button', { lang: 'en' }, async (
   const before = await figure(page, 1);
   await type(page, 'Other residents 18–59', 'People', '30,000,000');
   assert.notEqual(await figure(page, 1), before);
-  await page.getByRole('button', { name: 'Back to the original' }).click();
+  await page.locator('.c-plans__summary').click();
+  await page.getByRole('button', { name: 'Back to the preset' }).click();
   assert.equal(await figure(page, 1), before);
 });
 
@@ -61,15 +62,15 @@ pageTest('numbers are read however they are typed and shown in one way', { lang:
 
 pageTest('regions are edited one by one, or together in proportion', { lang: 'en' }, async ({ page }) => {
   const people = () => cell(page, 'Police', 'People').innerText();
-  await field(page, 'Region').selectOption('Harbin');
+  await page.locator('#region').selectOption('Harbin');
   assert.equal(await people(), '19,019');
-  await field(page, 'Region').selectOption('All regions');
+  await page.locator('#region').selectOption('All regions');
   assert.equal(await people(), '60,515');
   await type(page, 'Police', 'People', '121030');
-  await field(page, 'Region').selectOption('Harbin');
+  await page.locator('#region').selectOption('Harbin');
   assert.equal(await people(), '38,038');
   await type(page, 'Police', 'People', '1');
-  await field(page, 'Region').selectOption('All regions');
+  await page.locator('#region').selectOption('All regions');
   assert.equal(await people(), '82,993');
 });
 
@@ -98,9 +99,10 @@ pageTest('the plan is kept, restored and said to be', { lang: 'en', allow: [/req
   assert.equal(await cell(page, 'Police', 'People').innerText(), '12x');
   assert.equal(await page.locator('.c-figure').count(), 0);
   await axe();
-  await page.getByRole('button', { name: 'Back to the original' }).click();
+  await page.locator('.c-plans__summary').click();
+  await page.getByRole('button', { name: 'Back to the preset' }).click();
   assert.equal(await page.locator('.c-figure').count(), 4);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: /^Undo/ }).click();
   assert.equal(await cell(page, 'Police', 'People').innerText(), '12x');
   await page.goto(`${page.url()}&fresh=1`);
   assert.equal(await cell(page, 'Police', 'People').innerText(), '60,515');
@@ -108,14 +110,14 @@ pageTest('the plan is kept, restored and said to be', { lang: 'en', allow: [/req
 
 for (const preset of ['worked-example', 'empty', 'heilongjiang-2021-elderly-first']) {
   pageTest(`the preset ${preset} opens`, { lang: 'en' }, async ({ page, axe }) => {
-    await page.getByLabel('Plan').selectOption(preset);
+    await page.locator('#preset').selectOption(preset);
     assert.equal(await page.locator('.c-figure').count(), 4);
     await axe();
   });
 }
 
 pageTest('the doses of each week and what held it back are read in tables', { lang: 'en' }, async ({ page, axe }) => {
-  await page.getByLabel('Plan').selectOption('worked-example');
+  await page.locator('#preset').selectOption('worked-example');
   await page.getByRole('button', { name: 'Doses by week' }).click();
   const weeks = page.getByRole('table', { name: 'Doses by week' });
   const row = (n) => weeks.locator('tbody tr').nth(n).locator('th, td').allInnerTexts();

@@ -19,8 +19,6 @@ pub(super) fn say(message: &M) -> String {
         M::PresetHeilongjiangElderlyFirst => "Heilongjiang 2021, elderly first".into(),
         M::PresetWorkedExample => "A small worked example".into(),
         M::PresetEmpty => "New plan".into(),
-        M::PlanEdited => "Edited".into(),
-        M::StartAgain => "Back to the original".into(),
         M::RegionLabel => "Region".into(),
         M::AllRegions => "All regions".into(),
         M::PlanSpan(from, to) => format!("{} to {}", day(*from), day(*to)),

@@ -27,10 +27,6 @@ pub enum Message {
     PresetWorkedExample,
     /// Name of the preset.
     PresetEmpty,
-    /// The plan differs from its preset.
-    PlanEdited,
-    /// Button: back to the preset.
-    StartAgain,
     /// Label of the choice of region.
     RegionLabel,
     /// Choice of all regions.

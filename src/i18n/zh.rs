@@ -19,8 +19,6 @@ pub(super) fn say(message: &M) -> String {
         M::PresetHeilongjiangElderlyFirst => "黑龙江 2021（老年人优先）".into(),
         M::PresetWorkedExample => "小例子（可手工核对）".into(),
         M::PresetEmpty => "新计划".into(),
-        M::PlanEdited => "已修改".into(),
-        M::StartAgain => "恢复原始计划".into(),
         M::RegionLabel => "地区".into(),
         M::AllRegions => "全部地区".into(),
         M::PlanSpan(from, to) => format!("{}至{}", day(*from), day(*to)),

@@ -1,4 +1,4 @@
-//! The time, asked for only to say when a plan was saved.
+//! The time, asked for only to say when a plan was saved, and to tell savings apart.
 
 use crate::units::Date;
 
@@ -11,4 +11,10 @@ pub fn today() -> Option<Date> {
         i8::try_from(now.get_month() + 1).ok()?,
         i8::try_from(now.get_date()).ok()?,
     )
+}
+
+/// A text that no other moment or page gives: what is stamped with it can be told from everything else.
+#[must_use]
+pub fn stamp() -> String {
+    format!("{} {}", js_sys::Date::now(), js_sys::Math::random())
 }

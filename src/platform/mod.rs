@@ -4,4 +4,5 @@ pub mod address;
 pub mod clock;
 pub mod crash;
 pub mod document;
+pub mod file;
 pub mod storage;

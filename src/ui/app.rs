@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::{Language, Message};
-use crate::ui::hooks::{Dispatch, use_autosave, use_document_language, use_undo_keys};
+use crate::ui::hooks::{Dispatch, use_document_language, use_keeping, use_undo_keys};
 use crate::ui::panels::{AboutPlan, Figures, Header, Inputs, NoticeBar, Problems, RegionChoice, Weeks};
 use crate::ui::sheet::Sheet;
 use crate::ui::start::start;
@@ -28,7 +28,7 @@ pub fn App() -> Html {
         Callback::from(move |chosen| tab.set(chosen))
     };
     use_undo_keys(&store.dispatcher(), state.history.is_typing());
-    use_autosave(state.draft(), state.preset, state.is_edited());
+    use_keeping(state, &store.dispatcher());
 
     let outcome = state.derived.outcome.as_ref();
     let is_outdated = !state.derived.is_current;
@@ -43,9 +43,9 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={store.dispatcher()}>
         <ContextProvider<Language> context={language}>
             <a class="c-skip" href="#results">{ Message::SkipToResults.text(language) }</a>
-            <Header preset={state.preset} is_edited={state.is_edited()} history={state.history.clone()} />
+            <Header state={state.clone()} />
             <main class="l-main">
-                <NoticeBar notice={state.notice.clone()} />
+                <NoticeBar state={state.clone()} />
                 <Problems draft={state.draft().clone()} derived={state.derived.clone()} ontab={ontab.clone()} />
                 <div class="l-title">
                     <h2 class="l-title__text">{ title }</h2>

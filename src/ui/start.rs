@@ -1,19 +1,11 @@
 //! What the page opens with: from the address, from what this browser keeps, from what it asks for.
 
 use crate::i18n::{Language, Message};
-use crate::interchange::document::read_draft;
 use crate::platform::crash::{self, CrashText};
 use crate::platform::{address, storage};
-use crate::presets::Preset;
+use crate::ui::hooks::plans;
 use crate::ui::store::Start;
-use crate::units::Date;
 
-/// Where the plan is kept.
-pub const DRAFT_KEY: &str = "rollout-planner/draft";
-/// Where the day it was last changed is kept.
-pub const SAVED_KEY: &str = "rollout-planner/saved";
-/// Where the preset it came from is kept.
-pub const PRESET_KEY: &str = "rollout-planner/preset";
 /// Where the language is kept.
 pub const LANGUAGE_KEY: &str = "rollout-planner/language";
 /// The parameter of the address that opens the page without the kept plan.
@@ -24,12 +16,20 @@ const FRESH: &str = "fresh";
 pub fn start() -> Start {
     let language = language();
     if address::parameter(FRESH).is_some() {
-        return Start { language, ..Start::default() };
+        return Start { language, plans: plans::list(), ..Start::default() };
     }
-    let preset = storage::get(PRESET_KEY).and_then(|id| Preset::from_id(&id)).unwrap_or_default();
-    let kept = storage::get(DRAFT_KEY).and_then(|text| read_draft(text.as_bytes()).ok());
-    let on = storage::get(SAVED_KEY).and_then(|text| Date::parse_iso(&text));
-    Start { language, preset, kept: kept.map(|draft| (draft, on)) }
+    let opened = plans::last_open();
+    let plans = plans::list();
+    match opened {
+        Some(opened) => Start {
+            language,
+            preset: opened.preset,
+            kept: Some((opened.draft.as_ref().clone(), opened.saved)),
+            slot: opened.slot,
+            plans,
+        },
+        None => Start { language, preset: plans::last_preset(), plans, ..Start::default() },
+    }
 }
 
 /// The language of the address, else the one chosen before, else the first one the browser asks for that there is.
@@ -63,7 +63,8 @@ mod tests {
 
     #[wasm_bindgen_test]
     fn a_fault_is_told_in_every_language_once_and_leaves_the_kept_plan() {
-        storage::set(DRAFT_KEY, "{}");
+        const KEY: &str = "rollout-planner/plan/0";
+        storage::set(KEY, "{}").expect("a browser that keeps something");
         show_crash("a test of the notice, no fault");
         show_crash("a second one");
         let document = web_sys::window().and_then(|window| window.document()).expect("a test in a browser");
@@ -74,8 +75,8 @@ mod tests {
         }
         assert!(text.contains("a test of the notice") && !text.contains("a second one"));
         assert_eq!(notice.query_selector_all("a[href]").expect("a valid selector").length(), 4);
-        assert_eq!(storage::get(DRAFT_KEY).as_deref(), Some("{}"));
-        storage::remove(DRAFT_KEY);
+        assert_eq!(storage::get(KEY).as_deref(), Some("{}"));
+        storage::remove(KEY);
         notice.remove();
     }
 }

@@ -5,9 +5,11 @@
 
 mod cell;
 mod en;
+mod plans;
 mod zh;
 
 pub use cell::unreadable;
+pub use plans::PlanText;
 
 use super::Language;
 use crate::plan::DeedKind;

@@ -1,14 +1,15 @@
 //! Hooks: what panels share of the page's state, and the page's effects on the browser.
 
+pub mod plans;
 mod use_announcement;
-mod use_autosave;
+mod use_keeping;
 mod use_language;
 mod use_store;
 mod use_undo_keys;
 mod use_width;
 
 pub use use_announcement::use_announcement;
-pub use use_autosave::use_autosave;
+pub use use_keeping::use_keeping;
 pub use use_language::{use_document_language, use_language};
 pub use use_store::{Dispatch, use_dispatch};
 pub use use_undo_keys::use_undo_keys;

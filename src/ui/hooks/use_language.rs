@@ -22,7 +22,7 @@ pub fn use_document_language(language: Language, title: &str) {
         let is_chosen = std::mem::replace(&mut *first.borrow_mut(), *language) != *language;
         if is_chosen {
             address::update_parameter("lang", language.tag());
-            storage::set(LANGUAGE_KEY, language.tag());
+            let _ = storage::set(LANGUAGE_KEY, language.tag());
         }
     });
 }

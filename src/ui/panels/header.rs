@@ -1,64 +1,43 @@
-//! The head of the page: what this is, which plan is open, in which language.
+//! The head of the page: what this is, which plan is open, what can be taken back, in which language.
 
-use std::rc::Rc;
-
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::i18n::grid::GridText;
+use super::inputs::show_choices;
+use super::plans::{plans_menu, title};
+use crate::i18n::grid::{GridText, PlanText};
 use crate::i18n::{Language, Message};
-use crate::plan::History;
+use crate::platform::document::show_values;
+use crate::platform::storage::Refused;
 use crate::presets::Preset;
-use crate::ui::components::{Button, ButtonVariant, Select, SelectOption};
-use crate::ui::hooks::{use_dispatch, use_language};
-use crate::ui::store::Action;
+use crate::ui::components::Button;
+use crate::ui::hooks::{Dispatch, plans, use_dispatch};
+use crate::ui::store::{Action, Saving, State};
 use crate::ui::view::deed::{redo_words, undo_words};
+use crate::ui::view::draft::text_in;
 
 /// Props of [`Header`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct HeaderProps {
-    /// The preset the plan came from.
-    pub preset: Preset,
-    /// Whether the plan differs from it.
-    pub is_edited: bool,
-    /// All that was done to the plan.
-    pub history: History,
+    /// The state of the page.
+    pub state: State,
 }
 
 /// The head of the page.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let language = use_language();
+    let state = &props.state;
+    let language = state.language;
     let dispatch = use_dispatch();
-    let options: Rc<[SelectOption]> = Rc::new(
-        Preset::ALL.map(|preset| SelectOption { value: preset.id().into(), text: preset.name().text(language).into() }),
-    );
-    let onchoose = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |id: AttrValue| {
-            if let Some(preset) = Preset::from_id(&id) {
-                dispatch.dispatch(Action::OpenPreset(preset));
-            }
-        })
-    };
-    let start_again = {
-        let (dispatch, preset) = (dispatch.clone(), props.preset);
-        Callback::from(move |()| dispatch.dispatch(Action::OpenPreset(preset)))
-    };
-    let step = |text: GridText, keys: &'static str, deed: Option<String>| {
-        let (dispatch, is_undo) = (dispatch.clone(), text == GridText::Undo);
-        let onclick = Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(if is_undo { Action::Undo } else { Action::Redo });
+    {
+        let is_typing = state.history.is_typing();
+        use_effect(move || {
+            show_choices();
+            show_values(".c-plans", is_typing);
         });
-        let is_off = deed.is_none();
-        // Pressed until nothing is left it keeps the focus: it is not disabled.
-        html! {
-            <button type="button" class="c-button c-history" {onclick} aria-disabled={is_off.then_some("true")}
-                aria-keyshortcuts={keys} title={deed.clone()}>
-                <span class="c-history__sign" aria-hidden="true">{ if is_undo { "↶" } else { "↷" } }</span>
-                { text.text(language) }{ " " }<span class="c-history__deed">{ deed.unwrap_or_default() }</span>
-            </button>
-        }
-    };
+    }
+    let saving = saving(state).map(|text| text.text(language));
+    let is_bad = state.saving != Saving::Fine;
     html! {
         <header class="l-header">
             <div class="l-header__name">
@@ -66,16 +45,17 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <p class="l-header__purpose">{ Message::AppPurpose.text(language) }</p>
             </div>
             <div class="l-header__plan">
-                <Select id="preset" label={Message::PresetLabel.text(language)} {options}
-                    value={props.preset.id()} {onchoose} />
-                <div class="l-header__edited" hidden={!props.is_edited}>
-                    <span class="c-tag">{ Message::PlanEdited.text(language) }</span>
-                    <Button label={Message::StartAgain.text(language)} onpress={start_again} variant={ButtonVariant::Quiet} />
+                { choice(state, &dispatch) }
+                { plans_menu(state, &dispatch) }
+                <div class="l-header__edited" role="status">
+                    <span class={classes!("c-tag", is_bad.then_some("c-tag--marked"))} hidden={saving.is_none()}>
+                        { saving.unwrap_or_default() }
+                    </span>
                 </div>
             </div>
             <div class="l-header__history">
-                { step(GridText::Undo, "Control+Z", undo_words(&props.history, language)) }
-                { step(GridText::Redo, "Control+Shift+Z", redo_words(&props.history, language)) }
+                { step(&GridText::Undo, "Control+Z", undo_words(&state.history, language), language, &dispatch) }
+                { step(&GridText::Redo, "Control+Shift+Z", redo_words(&state.history, language), language, &dispatch) }
             </div>
             <div class="l-header__languages" role="group" aria-label={Message::LanguageLabel.text(language)}>
                 { for Language::ALL.map(|choice| {
@@ -88,5 +68,74 @@ pub fn Header(props: &HeaderProps) -> Html {
                 }) }
             </div>
         </header>
+    }
+}
+
+/// What is said of keeping the plan.
+fn saving(state: &State) -> Option<PlanText> {
+    match state.saving {
+        Saving::Fine => state.slot.is_some().then_some(PlanText::IsKept),
+        Saving::Refused(Refused::Off) => Some(PlanText::KeepsNothing),
+        Saving::Refused(Refused::Full) => Some(PlanText::NoRoom),
+    }
+}
+
+/// The choice of the plan: one of those that are kept, or a preset.
+fn choice(state: &State, dispatch: &Dispatch) -> Html {
+    let language = state.language;
+    let own = state.plans.iter().map(|plan| {
+        let is_open = state.slot.as_ref() == Some(&plan.id);
+        let name =
+            if is_open { title(state) } else { text_in(&plan.about.title, language).unwrap_or_default().to_owned() };
+        (plan.id.to_string(), PlanText::Kept(name, plan.about.saved).text(language), is_open)
+    });
+    let presets = Preset::ALL.map(|preset| {
+        let is_open = state.slot.is_none() && state.preset == preset;
+        (preset.id().to_owned(), preset.name().text(language), is_open)
+    });
+    let option = |(value, text, selected): (String, String, bool)| {
+        html! { <option key={value.clone()} {value} {selected}>{ text }</option> }
+    };
+    let onchange = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+            match Preset::from_id(&value) {
+                Some(preset) => {
+                    plans::open_preset(preset);
+                    dispatch.dispatch(Action::OpenPreset(preset));
+                }
+                None => plans::switch_to(&dispatch, &value),
+            }
+        })
+    };
+    let open = state.slot.as_deref().unwrap_or(state.preset.id()).to_owned();
+    html! {
+        <div class="c-select">
+            <label class="c-select__label" for="preset">{ Message::PresetLabel.text(language) }</label>
+            <select id="preset" class="c-select__control" data-value={open} {onchange}>
+                if !state.plans.is_empty() {
+                    <optgroup key="own" label={PlanText::Own.text(language)}>{ for own.map(option) }</optgroup>
+                }
+                <optgroup key="presets" label={PlanText::Presets.text(language)}>{ for presets.map(option) }</optgroup>
+            </select>
+        </div>
+    }
+}
+
+/// A button that takes a change back, or does it again.
+fn step(text: &GridText, keys: &'static str, deed: Option<String>, language: Language, dispatch: &Dispatch) -> Html {
+    let (dispatch, is_undo) = (dispatch.clone(), *text == GridText::Undo);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        dispatch.dispatch(if is_undo { Action::Undo } else { Action::Redo });
+    });
+    let is_off = deed.is_none();
+    // Pressed until nothing is left it keeps the focus: it is not disabled.
+    html! {
+        <button type="button" class="c-button c-history" {onclick} aria-disabled={is_off.then_some("true")}
+            aria-keyshortcuts={keys} title={deed.clone()}>
+            <span class="c-history__sign" aria-hidden="true">{ if is_undo { "↶" } else { "↷" } }</span>
+            { text.text(language) }{ " " }<span class="c-history__deed">{ deed.unwrap_or_default() }</span>
+        </button>
     }
 }

@@ -6,6 +6,7 @@ mod groups;
 mod header;
 mod inputs;
 mod notice_bar;
+mod plans;
 mod problems;
 mod region_choice;
 mod weeks;

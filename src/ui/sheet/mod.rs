@@ -9,7 +9,7 @@ mod band_table;
 mod coverage_band;
 mod cursor;
 mod day_panel;
-mod download;
+pub(in crate::ui) mod download;
 mod drawn;
 mod gestures;
 pub mod model;

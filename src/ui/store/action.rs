@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::{Notice, Opened, PlanName, Saving};
 use crate::analysis::Scope;
 use crate::i18n::Language;
 use crate::index::RegionIdx;
@@ -19,6 +20,23 @@ pub enum Action {
     SetScope(Scope),
     /// Opens a preset in place of the plan.
     OpenPreset(Preset),
+    /// Opens a plan in place of the plan; these are the plans that this browser keeps.
+    Open(Rc<Opened>, Rc<Vec<PlanName>>),
+    /// Goes on with a copy of the plan.
+    Duplicate,
+    /// Hears that the plan of a session was kept, or that it was not.
+    Kept {
+        /// The session.
+        session: u32,
+        /// Where it is kept.
+        slot: Option<Rc<str>>,
+        /// Whether changes are kept.
+        saving: Saving,
+        /// The plans that this browser keeps now.
+        plans: Rc<Vec<PlanName>>,
+    },
+    /// Is told something.
+    Say(Notice),
     /// Types into a field of a group.
     Edit {
         /// Position of the group in the draft.

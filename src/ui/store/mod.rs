@@ -2,8 +2,10 @@
 
 mod action;
 mod edit;
+mod kept;
 mod reduce;
 mod state;
 
 pub use action::Action;
-pub use state::{Derived, Notice, Outcome, Start, State};
+pub use kept::{About, PlanName, read_about, read_kept, write_kept};
+pub use state::{Derived, Notice, Opened, Outcome, Saving, Start, State};

@@ -6,9 +6,11 @@ use yew::Reducible;
 
 use super::Action;
 use super::edit::edit;
-use super::state::{Notice, State};
+use super::state::{Notice, Opened, State};
 use crate::analysis::Scope;
-use crate::plan::{Deed, DeedKind};
+use crate::i18n::Language;
+use crate::i18n::grid::PlanText;
+use crate::plan::{Deed, DeedKind, Pointer, Value};
 use crate::ui::view::draft::has_region;
 use crate::ui::view::grid::new_group;
 use crate::ui::view::sections::sections;
@@ -31,18 +33,39 @@ fn next(state: &State, action: Action) -> Option<State> {
         Action::SetScope(Scope::One(region)) if !has_region(state.draft(), region) => None,
         Action::SetScope(scope) if scope == state.scope => None,
         Action::SetScope(scope) => Some(state.with_scope(scope)),
+        Action::OpenPreset(preset) if preset == state.preset && state.slot.is_none() && !state.is_edited() => None,
         Action::OpenPreset(preset) => {
             let base = Rc::new(preset.draft());
             let opened = state.with_plan(preset, base.clone(), base);
             Some(State { notice: replaced(state), ..opened })
         }
-        Action::BringBack => match &state.notice {
-            Some(Notice::Replaced { preset, draft }) => {
-                let opened = state.with_plan(*preset, Rc::new(preset.draft()), draft.clone());
-                Some(State { notice: replaced(state), ..opened })
-            }
-            _ => None,
-        },
+        Action::BringBack => {
+            let (preset, draft, slot) = match &state.notice {
+                Some(Notice::Replaced { preset, draft, slot }) => (*preset, draft, slot.clone()),
+                Some(Notice::Deleted { preset, draft }) => (*preset, draft, None),
+                _ => return None,
+            };
+            let opened = state.with_plan(preset, Rc::new(preset.draft()), draft.clone());
+            Some(State { notice: replaced(state), slot, ..opened })
+        }
+        Action::Open(opened, plans) => {
+            let Opened { slot, preset, draft, .. } = &*opened;
+            let other = state.with_plan(*preset, Rc::new(preset.draft()), draft.clone());
+            // What is kept is found among the plans; what is not would be gone.
+            let notice = replaced(state).filter(|_| state.slot.is_none());
+            Some(State { slot: slot.clone(), plans, notice, ..other })
+        }
+        Action::Duplicate => {
+            let at = Pointer::root().field("title");
+            let title = copy_of(state.draft().get(&at), state.language);
+            let draft = Rc::new(state.draft().with(&at, title));
+            Some(state.with_plan(state.preset, state.base.clone(), draft))
+        }
+        Action::Kept { session, slot, saving, plans } if session == state.session => {
+            Some(State { slot, saving, plans, ..state.clone() })
+        }
+        Action::Kept { saving, plans, .. } => Some(State { saving, plans, ..state.clone() }),
+        Action::Say(notice) => Some(State { notice: Some(notice), ..state.clone() }),
         Action::CloseNotice => Some(State { notice: None, ..state.clone() }),
         Action::Settle => {
             let history = state.history.settled();
@@ -81,7 +104,27 @@ fn next(state: &State, action: Action) -> Option<State> {
 
 /// The way back to a plan that another takes the place of, if it was edited.
 fn replaced(state: &State) -> Option<Notice> {
-    state.is_edited().then(|| Notice::Replaced { preset: state.preset, draft: state.draft().clone() })
+    state.is_edited().then(|| Notice::Replaced {
+        preset: state.preset,
+        draft: state.draft().clone(),
+        slot: state.slot.clone(),
+    })
+}
+
+/// The title of a copy, in every language in which the plan has one.
+fn copy_of(title: Option<&Value>, language: Language) -> Value {
+    let in_language = |text: &Value, language| {
+        Value::text(&PlanText::CopyOf(text.as_text().unwrap_or_default().to_owned()).text(language))
+    };
+    match title {
+        Some(Value::Map(texts)) => {
+            let copy = |(tag, text): &(Rc<str>, Value)| {
+                (tag.clone(), in_language(text, Language::from_tag(tag).unwrap_or(language)))
+            };
+            Value::Map(Rc::new(texts.iter().map(copy).collect()))
+        }
+        other => in_language(other.unwrap_or(&Value::Null), language),
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@ use super::*;
 use crate::i18n::Language;
 use crate::index::{Idx, RegionIdx};
 use crate::presets::Preset;
-use crate::ui::store::Start;
+use crate::ui::store::{Saving, Start};
 use crate::ui::view::grid::Cell;
 use crate::ui::view::places::GroupField;
 use crate::units::Date;
@@ -90,7 +90,8 @@ fn the_region_stays_chosen_where_the_presets_share_their_regions() {
 fn a_kept_plan_is_restored_and_said_to_be() {
     let on = Date::from_ymd(2026, 11, 24);
     let kept = type_in(opened(Preset::WorkedExample), GroupField::People, "12x").draft().as_ref().clone();
-    let start = Start { language: Language::En, preset: Preset::WorkedExample, kept: Some((kept, on)) };
+    let start =
+        Start { language: Language::En, preset: Preset::WorkedExample, kept: Some((kept, on)), ..Start::default() };
     let state = State::new(start);
     assert_eq!(state.notice, Some(Notice::Restored { on }));
     assert!(state.derived.outcome.is_none() && !state.derived.problems.is_empty());
@@ -137,4 +138,40 @@ fn a_cell_is_gone_to_as_often_as_one_wants() {
     let there = once.reduce(Action::Arrive);
     assert_eq!(there.goal, None);
     assert!(there.reduce(go).goal.is_some());
+}
+
+#[test]
+fn plans_are_switched_copied_deleted_and_brought_back() {
+    let edited = type_in(opened(Preset::WorkedExample), GroupField::People, "80");
+    let session = edited.session;
+    let kept = |slot: &str, session| Action::Kept {
+        session,
+        slot: Some(slot.into()),
+        saving: Saving::Fine,
+        plans: Rc::default(),
+    };
+    let edited = edited.reduce(kept("1", session));
+    assert_eq!(edited.slot.as_deref(), Some("1"));
+    changes_nothing(&edited, kept("1", session));
+
+    let copy = edited.clone().reduce(Action::Duplicate);
+    assert_eq!((copy.slot.clone(), copy.session, copy.is_edited()), (None, session + 1, true));
+    let title = copy.draft().root().field("title").unwrap();
+    assert_eq!(title.field("en").and_then(|en| en.as_text()), Some("A small worked example (copy)"));
+    // What is heard of a plan that is no longer open says nothing of where this one is kept.
+    assert_eq!(copy.clone().reduce(kept("1", session)).slot, None);
+
+    let other =
+        Opened { slot: Some("7".into()), preset: Preset::Empty, draft: Rc::new(Preset::Empty.draft()), saved: None };
+    let switched = edited.clone().reduce(Action::Open(Rc::new(other.clone()), Rc::default()));
+    assert_eq!((switched.slot.as_deref(), &switched.notice), (Some("7"), &None));
+    // A plan that no storage keeps is not lost by that.
+    let unkept = copy.reduce(Action::Open(Rc::new(other), Rc::default()));
+    assert!(matches!(unkept.notice, Some(Notice::Replaced { slot: None, .. })));
+
+    let deleted = Notice::Deleted { preset: Preset::WorkedExample, draft: edited.draft().clone() };
+    let back = switched.reduce(Action::Say(deleted)).reduce(Action::BringBack);
+    assert_eq!((back.draft(), back.slot.clone()), (edited.draft(), None));
+    let preset = edited.clone().reduce(Action::OpenPreset(Preset::Empty));
+    assert_eq!(preset.reduce(Action::BringBack).slot.as_deref(), Some("1"));
 }

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::edit::Proportions;
+use super::kept::PlanName;
 use crate::analysis::{Journal, Scope};
 use crate::engine::{Shares, share};
 use crate::i18n::Language;
-use crate::plan::{History, Plan, PlanDraft, Problem, validate};
+use crate::plan::{History, Plan, PlanDraft, Problem, ProblemKind, validate};
+use crate::platform::storage::Refused;
 use crate::presets::Preset;
 use crate::ui::view::draft::has_region;
 use crate::ui::view::grid::Cell;
@@ -89,7 +91,56 @@ pub enum Notice {
         preset: Preset,
         /// That plan.
         draft: Rc<PlanDraft>,
+        /// Where it is kept, if it is.
+        slot: Option<Rc<str>>,
     },
+    /// A plan was deleted.
+    Deleted {
+        /// The preset it came from.
+        preset: Preset,
+        /// The plan.
+        draft: Rc<PlanDraft>,
+    },
+    /// Another tab has changed the plan that is kept here.
+    ChangedElsewhere {
+        /// Where it is kept.
+        slot: Rc<str>,
+    },
+    /// Another tab had changed the plan: this version was kept beside that one.
+    KeptBeside {
+        /// Where the other version is kept.
+        other: Rc<str>,
+    },
+    /// A file is no plan.
+    NoPlan {
+        /// Its name.
+        file: Rc<str>,
+        /// Why it is none.
+        problem: ProblemKind,
+    },
+}
+
+/// Whether changes are kept in this browser.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// They are.
+    #[default]
+    Fine,
+    /// The browser refuses.
+    Refused(Refused),
+}
+
+/// A plan that is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Where it is kept; `None` if it is not.
+    pub slot: Option<Rc<str>>,
+    /// The preset it came from.
+    pub preset: Preset,
+    /// The plan.
+    pub draft: Rc<PlanDraft>,
+    /// The day it was last changed.
+    pub saved: Option<Date>,
 }
 
 /// What the page opens with.
@@ -101,6 +152,10 @@ pub struct Start {
     pub preset: Preset,
     /// The plan kept in this browser, if there is one, and the day it was kept.
     pub kept: Option<(PlanDraft, Option<Date>)>,
+    /// Where it is kept.
+    pub slot: Option<Rc<str>>,
+    /// The plans kept in this browser.
+    pub plans: Rc<Vec<PlanName>>,
 }
 
 /// Everything the page holds.
@@ -112,6 +167,14 @@ pub struct State {
     pub scope: Scope,
     /// The preset the draft came from.
     pub preset: Preset,
+    /// Where this browser keeps the plan; `None` if it does not.
+    pub slot: Option<Rc<str>>,
+    /// How many plans were opened before this one.
+    pub session: u32,
+    /// Whether changes are kept.
+    pub saving: Saving,
+    /// The plans that this browser keeps.
+    pub plans: Rc<Vec<PlanName>>,
     /// The document of that preset.
     pub base: Rc<PlanDraft>,
     /// The plan under edit, with all that was done to it since it was opened.
@@ -140,6 +203,10 @@ impl State {
             language: start.language,
             scope: Scope::All,
             preset: start.preset,
+            slot: start.slot,
+            session: 0,
+            saving: Saving::Fine,
+            plans: start.plans,
             base,
             derived: Rc::new(Derived::new(&draft, Scope::All, None)),
             sections: Rc::new(sections(&draft)),
@@ -199,6 +266,10 @@ impl State {
             language: self.language,
             scope,
             preset,
+            slot: None,
+            session: self.session + 1,
+            saving: self.saving,
+            plans: self.plans.clone(),
             base,
             derived: Rc::new(Derived::new(&draft, scope, last)),
             sections: Rc::new(sections(&draft)),
