@@ -40,3 +40,14 @@ export const picture = (page) =>
   page.getByRole('grid').locator('.g-section .g-row').evaluateAll((rows) =>
     rows.map((row) => [...row.querySelectorAll('.g-text, .g-tier, [id=group-new]')].map((cell) => cell.textContent).join(' | ')),
   );
+
+/** The document of the plan that is open, as the browser keeps it. */
+export const kept = (page) =>
+  page.evaluate(async () => {
+    const read = () => localStorage.getItem(`rollout-planner/plan/${localStorage.getItem('rollout-planner/open')}`);
+    // Each change is kept within a moment after it is painted.
+    for (let before = null, now = read(); before !== now || now === null; before = now, now = read()) {
+      await new Promise((done) => setTimeout(done, 60));
+    }
+    return JSON.parse(read().split('\n')[1]);
+  });

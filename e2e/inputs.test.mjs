@@ -1,6 +1,6 @@
 // The groups: as quick as a spreadsheet, safer than one.
 import assert from 'node:assert/strict';
-import { cell, picture, row, type } from './grid.mjs';
+import { cell, kept, picture, row, type } from './grid.mjs';
 import { LANGS, pageTest } from './harness.mjs';
 
 const press = async (page, keys) => {
@@ -8,17 +8,6 @@ const press = async (page, keys) => {
 };
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 const openPlan = (page, id) => page.locator('#preset').selectOption(id);
-
-/** The document of the plan that is open, as the browser keeps it. */
-const kept = (page) =>
-  page.evaluate(async () => {
-    const read = () => localStorage.getItem(`rollout-planner/plan/${localStorage.getItem('rollout-planner/open')}`);
-    // Each change is kept within a moment after it is painted.
-    for (let before = null, now = read(); before !== now || now === null; before = now, now = read()) {
-      await new Promise((done) => setTimeout(done, 60));
-    }
-    return JSON.parse(read().split('\n')[1]);
-  });
 
 /** Tab until the grid has the focus: nothing else is used to get there. */
 async function tabToGrid(page) {
