@@ -201,7 +201,12 @@ const CASES: &[Case] = &[
         "必须是整数",
     ),
     case(Document::Plan("\"version\": 1", "\"version\": -1"), "/version", "must be 0 or more", "必须不小于 0"),
-    case(Document::Plan("\"days\": 30", "\"days\": 3661"), "/days", "must be from 1 to 3660", "必须在 1 到 3660 之间"),
+    case(
+        Document::Plan("\"days\": 30", "\"days\": 3661"),
+        "/days",
+        "must be from 1 to 3,660",
+        "必须在 1 到 3,660 之间",
+    ),
     case(
         Document::Plan("\"days\"", "\"policy\": { \"tie\": \"fair\" }, \"days\""),
         "/policy/tie",

@@ -1,15 +1,13 @@
 //! The second band: a row per group in the order of the tiers.
 
-use std::fmt::Write;
-
 use yew::prelude::*;
 
 use super::band::{BandFrame, key};
-use super::drawn::{Shared, behind, length, pattern, words};
+use super::drawn::{Shared, behind, pattern, words};
 use super::model::backdrop::Backdrop;
 use super::model::data::SheetData;
 use super::model::layout::Layout;
-use super::model::rows::{BAR, Bar, Row, RowsDrawing};
+use super::model::rows::{Block, Row, RowsDrawing};
 use super::model::table::Band;
 use super::plot::Plot;
 use crate::i18n::sheet::SheetMessage;
@@ -42,7 +40,7 @@ pub fn RowsBand(props: &RowsBandProps) -> Html {
                     <div key={block.rows[0].key.clone()} class="s-rows">
                         <Plot layout={*layout} height={block.height} class="s-rows__plot">
                             { behind(backdrop, block.height) }
-                            <g>{ for block.rows.iter().filter_map(|row| Some(bar(row, row.bar.as_ref()?))) }</g>
+                            { bars(block) }
                         </Plot>
                         <ul class="s-rows__names">{ for block.rows.iter().map(|row| name(row, data, on_fold)) }</ul>
                     </div>
@@ -79,25 +77,18 @@ fn name(row: &Row, data: &SheetData, on_fold: &Callback<u64>) -> Html {
     }
 }
 
-fn bar(row: &Row, bar: &Bar) -> Html {
-    let mut marks = String::new();
-    if let Some(x) = bar.end {
-        let _ = write!(marks, "M{} {}v{}", length(x), length(bar.y - 3.0), length(BAR + 6.0));
-    }
-    let middle = bar.y + BAR / 2.0;
-    let course =
-        bar.course.map_or_else(String::new, |x| format!("M{} {}l6 6l-6 6l-6 -6z", length(x), length(middle - 6.0)));
-    let (x, width) = bar.track.unwrap_or((0.0, 0.0));
+fn bars(block: &Block) -> Html {
+    let Block { color, tracks, begun, complete, ends, courses, .. } = block;
+    let labels = block.rows.iter().filter_map(|row| Some((row.key.clone(), row.label.as_ref()?)));
     html! {
-        <g key={row.key.clone()}>
-            <rect x={length(x)} y={length(bar.y)} width={length(width)} height={length(BAR)}
-                class={format!("s-track s-line-tier-{}", bar.color)} />
-            <path d={bar.begun.clone()} fill={pattern("hatch", bar.color)} class={format!("s-bar s-line-tier-{}", bar.color)} />
-            <path d={bar.complete.clone()} class={format!("s-bar s-fill-tier-{}", bar.color)} />
-            <path d={marks} class="s-end" />
-            <path d={course} class="s-course" />
-            { bar.label.as_ref().map_or_else(|| html! { <g /> }, |label| words(label, "s-text s-text--on")) }
-        </g>
+        <>
+            <path d={tracks.clone()} class={format!("s-track s-line-tier-{color}")} />
+            <path d={begun.clone()} fill={pattern("hatch", *color)} class={format!("s-bar s-line-tier-{color}")} />
+            <path d={complete.clone()} class={format!("s-bar s-fill-tier-{color}")} />
+            <path d={ends.clone()} class="s-end" />
+            <path d={courses.clone()} class="s-course" />
+            <g>{ for labels.map(|(key, label)| html! { <g {key}>{ words(label, "s-text s-text--on") }</g> }) }</g>
+        </>
     }
 }
 

@@ -101,6 +101,12 @@ pub fn Sheet(props: &SheetProps) -> Html {
     }
 }
 
+/// What was worked out before, if it is the same: then whatever is drawn from it is not drawn anew.
+#[hook]
+fn use_kept<T: Clone + PartialEq + 'static>(value: &T) -> Rc<T> {
+    use_memo(value.clone(), T::clone)
+}
+
 /// Props of [`Stage`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct StageProps {
@@ -117,7 +123,7 @@ fn Stage(props: &StageProps) -> Html {
     let StageProps { data, view, story, width, on_act } = props;
     let layout = Layout::new(f64::from(*width), view.window);
     let language = data.language;
-    let backdrop = Shared(use_memo((data.clone(), layout), |(data, layout)| Backdrop::new(data, &layout.axis)));
+    let backdrop = Shared(use_kept(&Backdrop::new(data, &layout.axis)));
     let coverage = Shared(use_memo((data.clone(), layout, view.measure), |(data, layout, measure)| {
         coverage::draw(data, layout, *measure)
     }));

@@ -6,7 +6,7 @@ use super::axis::TimeAxis;
 use super::coverage::N_COLORS;
 use super::data::{SheetData, Span, slot};
 use super::layout::Layout;
-use super::path::{Point, area};
+use super::path::{Point, area, line, rectangles};
 use super::row_label::{Place, place, texts};
 use super::text::{TextBox, text_width};
 use super::value::part;
@@ -36,39 +36,30 @@ pub struct Row {
     pub height: u32,
     /// What its bar shows, in words, for those who do not see it.
     pub spoken: Option<Rc<str>>,
-    /// Its bar; the heading of a tier has one while its groups are hidden.
-    pub bar: Option<Bar>,
-}
-
-/// The bar of a row.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Bar {
-    /// The colour of the tier.
-    pub color: usize,
-    /// Its upper edge.
-    pub y: f64,
-    /// From the first to the last first-dose day: left end and width.
-    pub track: Option<(f64, f64)>,
-    /// How many have begun, over time.
-    pub begun: String,
-    /// How many have the full course, over time.
-    pub complete: String,
-    /// The end of the last first-dose day.
-    pub end: Option<f64>,
-    /// The end of the day on which the full course is finished.
-    pub course: Option<f64>,
-    /// Its dates, where there is room.
+    /// The dates of its bar, where there is room. The heading of a tier has a bar while its groups are hidden.
     pub label: Option<TextBox>,
 }
 
 /// Rows that are drawn together and stay together on paper, where no drawing may be cut: a tier, or a part of a long
-/// one.
+/// one. What all its bars have of a kind is one outline, so that an edit changes few elements.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Block {
     /// The rows from above.
     pub rows: Vec<Row>,
     /// The height of all of them.
     pub height: f64,
+    /// The colour of the tier.
+    pub color: usize,
+    /// From the first to the last first-dose day of each bar.
+    pub tracks: String,
+    /// How many have begun, over time.
+    pub begun: String,
+    /// How many have the full course, over time.
+    pub complete: String,
+    /// The ends of the last first-dose days.
+    pub ends: String,
+    /// The ends of the days on which full courses are finished.
+    pub courses: String,
 }
 
 /// The drawing of the band.
@@ -83,7 +74,6 @@ const MOST_ROWS: usize = 12;
 
 /// What a bar is drawn of.
 struct Progress<'a> {
-    color: usize,
     span: Span,
     target: People,
     begun: &'a [People],
@@ -97,7 +87,6 @@ pub fn draw(data: &SheetData, layout: &Layout, folded: &[u64]) -> RowsDrawing {
     for (n, tier) in data.tiers.iter().enumerate() {
         let (color, is_folded) = (n % N_COLORS, folded.contains(&tier.number));
         let bar_of_tier = is_folded.then(|| Progress {
-            color,
             span: data.tier_span(n),
             target: tier.target,
             begun: &tier.begun,
@@ -111,9 +100,9 @@ pub fn draw(data: &SheetData, layout: &Layout, folded: &[u64]) -> RowsDrawing {
             y: 0.0,
             height: if is_folded && !layout.is_wide() { 72 } else { 44 },
             spoken: None,
-            bar: None,
+            label: None,
         };
-        drawing.push(data, layout, row, bar_of_tier);
+        drawing.push(data, layout, color, row, bar_of_tier);
         for &group in tier.groups.iter().filter(|_| !is_folded) {
             let days = &data.journal.groups[group];
             let name = data.names.groups[group].clone();
@@ -125,33 +114,32 @@ pub fn draw(data: &SheetData, layout: &Layout, folded: &[u64]) -> RowsDrawing {
                 height: group_height(&name, layout),
                 name,
                 spoken: None,
-                bar: None,
+                label: None,
             };
             let progress = Progress {
-                color,
                 span: data.group_span(group),
                 target: days.target,
                 begun: &days.begun,
                 complete: &days.complete,
             };
-            drawing.push(data, layout, row, Some(progress));
+            drawing.push(data, layout, color, row, Some(progress));
         }
     }
     drawing
 }
 
 impl RowsDrawing {
-    fn push(&mut self, data: &SheetData, layout: &Layout, mut row: Row, progress: Option<Progress<'_>>) {
+    fn push(&mut self, data: &SheetData, layout: &Layout, color: usize, mut row: Row, progress: Option<Progress<'_>>) {
         let is_full = self.blocks.last().is_none_or(|block| block.rows.len() == MOST_ROWS);
         if is_full || row.tier.is_some() {
-            self.blocks.push(Block::default());
+            self.blocks.push(Block { color, ..Block::default() });
         }
         let Some(block) = self.blocks.last_mut() else { return };
         let height = f64::from(row.height);
         row.y = block.height;
         let y = if layout.is_wide() { row.y + (height - BAR) / 2.0 } else { row.y + height - BAR - 4.0 };
         row.spoken = progress.as_ref().and_then(|progress| words_of(data, progress).into_iter().next()).map(Into::into);
-        row.bar = progress.map(|progress| bar(data, layout, y.round(), &progress));
+        row.label = progress.and_then(|progress| block.bar(data, layout, y.round(), &progress));
         block.height += height;
         block.rows.push(row);
     }
@@ -168,39 +156,45 @@ fn group_height(name: &str, layout: &Layout) -> u32 {
     }
 }
 
-fn bar(data: &SheetData, layout: &Layout, y: f64, progress: &Progress<'_>) -> Bar {
-    let Progress { color, span, target, begun, complete } = *progress;
-    let axis = &layout.axis;
-    let has_any = !target.is_zero() && begun.last().is_some_and(|people| !people.is_zero());
-    let from = span.first.unwrap_or(0);
-    let to = span.course.map_or(data.n_days - 1, |course| course.max(span.last.unwrap_or(course)));
-    let outline = |people: &[People]| {
-        let height = |day: i32| BAR * part(people[slot(day)].get(), target.get());
-        // Before the first day of a bar stands what was given before the plan.
-        let before = if from == 0 { 0.0 } else { height(from - 1) };
-        let upper = progress_points(axis, (from, to), y + BAR, before, &height);
-        let ends = (upper.first().map(|point| point.0), upper.last().map(|point| point.0));
-        match ends {
-            (Some(first), Some(last)) => area(&upper, &[(first, y + BAR), (last, y + BAR)]),
-            _ => String::new(),
+impl Block {
+    /// Draws a bar, and tells where its dates stand.
+    fn bar(&mut self, data: &SheetData, layout: &Layout, y: f64, progress: &Progress<'_>) -> Option<TextBox> {
+        let Progress { span, target, begun, complete } = *progress;
+        let axis = &layout.axis;
+        let track = span.first.zip(span.last).and_then(|(first, last)| {
+            let (x, end) = (axis.visible_edge(first), axis.visible_edge(last + 1));
+            (end > x).then_some((x, y, end - x, BAR))
+        });
+        self.tracks += &rectangles(track);
+        let visible = |day: i32| Some(axis.edge(day + 1)).filter(|x| (0.0..=axis.width).contains(x));
+        if let Some(x) = span.last.and_then(visible) {
+            self.ends += &line(&[(x, y - 3.0), (x, y + BAR + 3.0)]);
         }
-    };
-    let visible = |day: i32| Some(axis.edge(day + 1)).filter(|x| (0.0..=axis.width).contains(x));
-    let track = span.first.zip(span.last).and_then(|(first, last)| {
-        let (x, end) = (axis.visible_edge(first), axis.visible_edge(last + 1));
-        (end > x).then_some((x, end - x))
-    });
-    let texts = words_of(data, progress);
-    let ends = if has_any { (axis.edge(from), axis.edge(to + 1)) } else { (0.0, 0.0) };
-    Bar {
-        color,
-        y,
-        track,
-        begun: if has_any { outline(begun) } else { String::new() },
-        complete: if has_any { outline(complete) } else { String::new() },
-        end: span.last.and_then(visible),
-        course: span.course.filter(|_| has_any).and_then(visible),
-        label: place(&texts, Place { from: ends.0, to: ends.1, y: y + BAR - 4.0, width: axis.width, has_bar: has_any }),
+        let texts = words_of(data, progress);
+        let has_bar = !target.is_zero() && begun.last().is_some_and(|people| !people.is_zero());
+        if !has_bar {
+            return place(&texts, Place { from: 0.0, to: 0.0, y: y + BAR - 4.0, width: axis.width, has_bar });
+        }
+        if let Some(x) = span.course.and_then(visible) {
+            let middle = y + BAR / 2.0;
+            self.courses += &area(&[(x, middle - 6.0), (x + 6.0, middle), (x, middle + 6.0)], &[(x - 6.0, middle)]);
+        }
+        let from = span.first.unwrap_or(0);
+        let to = span.course.map_or(data.n_days - 1, |course| course.max(span.last.unwrap_or(course)));
+        let outline = |people: &[People]| {
+            let height = |day: i32| BAR * part(people[slot(day)].get(), target.get());
+            // Before the first day of a bar stands what was given before the plan.
+            let before = if from == 0 { 0.0 } else { height(from - 1) };
+            let upper = progress_points(axis, (from, to), y + BAR, before, &height);
+            match (upper.first().map(|point| point.0), upper.last().map(|point| point.0)) {
+                (Some(first), Some(last)) => area(&upper, &[(first, y + BAR), (last, y + BAR)]),
+                _ => String::new(),
+            }
+        };
+        self.begun += &outline(begun);
+        self.complete += &outline(complete);
+        let (from, to) = (axis.edge(from), axis.edge(to + 1));
+        place(&texts, Place { from, to, y: y + BAR - 4.0, width: axis.width, has_bar })
     }
 }
 
@@ -247,8 +241,8 @@ mod tests {
         let data = data(Preset::WorkedExample, Language::En);
         let drawing = draw(&data, &Layout::new(width, Window::whole(data.n_days)), folded);
         let line = |row: &Row| {
-            let label = row.bar.as_ref().map(|bar| bar.label.as_ref().map_or("-", |label| &label.text).to_owned());
-            format!("{} {} {} | {}", row.y, row.height, row.name, label.unwrap_or_default())
+            let label = row.label.as_ref().map_or("", |label| &label.text);
+            format!("{} {} {} | {label}", row.y, row.height, row.name)
         };
         drawing.blocks.iter().flat_map(|block| &block.rows).map(line).collect::<Vec<_>>().join("\n")
     }
@@ -290,16 +284,16 @@ mod tests {
         let data = data(Preset::Heilongjiang, Language::Zh);
         for window in [Window::whole(data.n_days), Window { first: 100, last: 110 }, Window { first: 0, last: 6 }] {
             let layout = Layout::new(1000.0, window);
-            for row in draw(&data, &layout, &[]).blocks.into_iter().flat_map(|block| block.rows) {
-                let Some(bar) = row.bar else { continue };
-                for path in [&bar.begun, &bar.complete] {
+            for block in draw(&data, &layout, &[]).blocks {
+                let outlines = [&block.tracks, &block.begun, &block.complete, &block.ends];
+                for path in outlines {
                     for x in
                         path.split(['M', 'L', 'Z']).filter_map(|point| point.split(' ').next()?.parse::<f64>().ok())
                     {
                         assert!((-0.1..=layout.axis.width + 0.1).contains(&x), "{x} in {path}");
                     }
                 }
-                if let Some(label) = bar.label {
+                for label in block.rows.iter().filter_map(|row| row.label.as_ref()) {
                     let (from, to) = label.span(12.0);
                     assert!(from >= 0.0 && to <= layout.axis.width, "{label:?}");
                 }
