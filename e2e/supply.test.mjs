@@ -172,7 +172,7 @@ pageTest('title, first and last day are the plan’s own', { lang: 'en' }, async
   await field(page, 'Plan: Days').fill('x');
   await page.locator('#in-days[aria-invalid=true]').waitFor();
   await field(page, 'Plan: Last day').fill('2021-02-01');
-  await shows(page, 'Plan: Days', '-27');
+  await shows(page, 'Plan: Days', '0');
   await page.locator('#in-days-problem').getByText('must be from 1 to 3,660').waitFor();
 });
 
@@ -280,4 +280,43 @@ pageTest('the worked example is entered by keyboard alone and gives its numbers'
   assert.deepEqual(typed, stated);
   assert.deepEqual(plan.deliveries.map(({ vaccine: _, ...rest }) => rest), example.deliveries.map(({ vaccine: _, ...rest }) => rest));
   assert.equal(plan.policy.open_next_at, example.policy.open_next_at);
+});
+
+pageTest('a table of deliveries is pasted, shown as understood, and put in', { lang: 'en' }, async ({ page, axe }) => {
+  await preset(page, 'worked-example');
+  await tab(page, 'Supply').click();
+  const date = field(page, 'Delivery 1: Date');
+  await date.evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, 'Date\tDoses\r\n22/03/2021\t1,500\r\n29/03/2021\t12x');
+  await focusOn(page, 'in-local-pasted');
+  await page.getByRole('cell', { name: '2021-03-22' }).waitFor();
+  assert.match(await page.locator('#paste-deliveries').innerText(), /12x/);
+  await axe();
+  await page.getByRole('button', { name: 'Add 2 deliveries' }).click();
+  await focusOn(page, 'in-deliveries-2-on');
+  await shows(page, 'Delivery 3: Doses', '1,500');
+  await shows(page, 'Delivery 4: Doses', '12x');
+  await page.locator('#in-deliveries-3-doses[aria-invalid=true]').waitFor();
+});
+
+pageTest('estimates are put in by a button', { lang: 'en' }, async ({ page, axe }) => {
+  await preset(page, 'worked-example');
+  await tab(page, 'Supply').click();
+  await page.getByText('Estimate the wastage', { exact: true }).click();
+  await field(page, 'Vaccine (2 doses): People in a session').fill('32');
+  await page.getByText('4 vials opened in a session, 8 doses left over').waitFor();
+  await axe();
+  await page.getByRole('button', { name: 'Use 22.4%' }).click();
+  await shows(page, 'Vaccine (2 doses): Wastage %', '22.3761');
+  await tab(page, 'Capacity').click();
+  await page.getByText('Estimate from sites and staff', { exact: true }).click();
+  await field(page, 'Estimate from sites and staff: Kind of site').selectOption('Hub, few staff');
+  await page.getByText('4,800 doses a day: the planning figure is 480 doses a site in 8 hours.').waitFor();
+  await page.getByRole('button', { name: 'Use it Monday to Friday' }).click();
+  await shows(page, 'At first: Fri', '4,800');
+  await shows(page, 'At first: Sat', '10');
+  await axe();
 });

@@ -1,7 +1,7 @@
 //! The texts of the inputs in English.
 
 use super::InputText as M;
-use crate::analysis::estimate::Needed;
+use crate::analysis::estimate::{Needed, Site, Staffing};
 use crate::i18n::Language::En;
 use crate::i18n::format::{date, percent, plural};
 
@@ -146,6 +146,55 @@ pub(super) fn say(text: &M) -> String {
         M::Computing => "…".into(),
         M::NoEffect => "the four figures stay".into(),
         M::WouldBeWrong => "the plan would be wrong".into(),
+
+        M::WastageEstimate => "Estimate the wastage".into(),
+        M::SessionPeople => "People in a session".into(),
+        M::ClosedLoss => "Lost unopened, % a level".into(),
+        M::StorageLevels => "Storage levels".into(),
+        M::OpenVialLoss(vials, left, open, total) => format!(
+            "{} opened in a session, {} left over: {} lost from open vials, {} with what is lost before.",
+            plural(*vials, "vial", "vials"),
+            plural(left.get(), "dose", "doses"),
+            percent(open.ppm().into(), 1),
+            percent(total.ppm().into(), 1)
+        ),
+        M::VialNeeded => "Fill in the doses in a vial above.".into(),
+        M::EstimateNeeds => "Fill in all fields with numbers; at most 5 storage levels and 24 hours.".into(),
+        M::UsualWastage(usual) => {
+            let (low, high) = (percent(usual.low.ppm().into(), 0), percent(usual.high.ppm().into(), 0));
+            let range = if usual.low == usual.high { high } else { format!("{low} to {high}") };
+            let size = if usual.is_for_this_size { "this size" } else { "the next size for which there is a figure" };
+            format!("Where nothing is known, planners take {range} for vials of {size}.")
+        }
+        M::UseWastage(share) => format!("Use {}", percent(share.ppm().into(), 1)),
+        M::CapacityEstimate => "Estimate from sites and staff".into(),
+        M::SiteLabel => "Kind of site".into(),
+        M::OwnStaff => "By vaccinators".into(),
+        M::SiteKind(site) => match site {
+            Site::Station => "Station".into(),
+            Site::Clinic(staff) => format!("Clinic, {} staff", staffing(*staff)),
+            Site::Hub(staff) => format!("Hub, {} staff", staffing(*staff)),
+        },
+        M::SiteCount => "Sites".into(),
+        M::SiteHours => "Hours a day".into(),
+        M::SiteStaff => "Vaccinators a site".into(),
+        M::SiteRate => "Doses an hour each".into(),
+        M::EstimatedCapacity(doses, site) => {
+            let made = plural(doses.get(), "dose", "doses");
+            match site {
+                None => format!("{made} a day: sites × hours × vaccinators × doses an hour. It assumes that enough people come and nobody pauses; 12 an hour is the planning figure for clinics and hubs."),
+                Some(Site::Station) => format!("{made} a day: a station gave about 134 a day in China in March 2021, taken as 8 hours."),
+                Some(site) => format!("{made} a day: the planning figure is {} a site in 8 hours.", plural(site.usual_day().get(), "dose", "doses")),
+            }
+        }
+        M::UseOnWorkdays => "Use it Monday to Friday".into(),
+        M::UseEveryDay => "Use it every day".into(),
+        M::PasteDeliveries => "Paste deliveries from Excel".into(),
+        M::PasteHere => "Copy the rows in Excel and paste them here: date, vaccine, doses".into(),
+        M::PasteColumn(title) => format!("Column {title}"),
+        M::DosesOf(vaccine) => format!("Doses of {vaccine}"),
+        M::PasteAppend(n) => format!("Add {}", plural(*n as u64, "delivery", "deliveries")),
+        M::PasteReplace(n) => format!("Replace all by {}", plural(*n as u64, "delivery", "deliveries")),
     }
 }
 
@@ -167,4 +216,12 @@ const MONTHS: [&str; 12] = [
 /// A day of the week, from Monday.
 fn weekday(n: usize) -> &'static str {
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].get(n).copied().unwrap_or_default()
+}
+
+const fn staffing(staffing: Staffing) -> &'static str {
+    match staffing {
+        Staffing::Low => "few",
+        Staffing::Medium => "medium",
+        Staffing::High => "many",
+    }
 }

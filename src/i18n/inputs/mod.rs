@@ -12,8 +12,8 @@ pub use effect::{Effect, Moved};
 pub use rule::RuleText;
 
 use super::Language;
-use crate::analysis::estimate::Needed;
-use crate::units::{Date, Share};
+use crate::analysis::estimate::{Needed, Site, UsualWastage};
+use crate::units::{Date, Doses, Share};
 
 /// A text of the inputs. [`InputText::text`] gives its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -243,6 +243,59 @@ pub enum InputText {
     NoEffect,
     /// A choice would make the plan wrong.
     WouldBeWrong,
+
+    /// Heading: estimate of wastage.
+    WastageEstimate,
+    /// Field: people in a session.
+    SessionPeople,
+    /// Field: share of closed vials lost at each storage level.
+    ClosedLoss,
+    /// Field: storage levels.
+    StorageLevels,
+    /// Vials opened in a session, doses left over, the share lost from open vials, and the share lost in all.
+    OpenVialLoss(u64, Doses, Share, Share),
+    /// The doses in a vial are not filled in.
+    VialNeeded,
+    /// Something of an estimate cannot be read.
+    EstimateNeeds,
+    /// What is usually lost.
+    UsualWastage(UsualWastage),
+    /// Button: this wastage into the plan.
+    UseWastage(Share),
+    /// Heading: estimate of capacity.
+    CapacityEstimate,
+    /// Field: kind of site.
+    SiteLabel,
+    /// Choice: by vaccinators.
+    OwnStaff,
+    /// Choice: a kind of site.
+    SiteKind(Site),
+    /// Field: number of sites.
+    SiteCount,
+    /// Field: hours a day.
+    SiteHours,
+    /// Field: vaccinators at a site.
+    SiteStaff,
+    /// Field: doses an hour.
+    SiteRate,
+    /// So many doses a day, and what that assumes.
+    EstimatedCapacity(Doses, Option<Site>),
+    /// Button: the estimate into the working days.
+    UseOnWorkdays,
+    /// Button: the estimate into every day.
+    UseEveryDay,
+    /// Heading: pasting deliveries.
+    PasteDeliveries,
+    /// Field: the table that is pasted.
+    PasteHere,
+    /// Field: what a column of the table holds.
+    PasteColumn(String),
+    /// Choice: doses of a vaccine.
+    DosesOf(String),
+    /// Button: so many deliveries more.
+    PasteAppend(usize),
+    /// Button: so many deliveries in place of those that are there.
+    PasteReplace(usize),
 }
 
 impl InputText {

@@ -1,7 +1,7 @@
 //! The texts of the inputs in Chinese.
 
 use super::InputText as M;
-use crate::analysis::estimate::Needed;
+use crate::analysis::estimate::{Needed, Site, Staffing};
 use crate::i18n::Language::Zh;
 use crate::i18n::format::{count, date, percent};
 
@@ -143,10 +143,69 @@ pub(super) fn say(text: &M) -> String {
         M::Computing => "…".into(),
         M::NoEffect => "四项指标不变".into(),
         M::WouldBeWrong => "改选后计划有误".into(),
+
+        M::WastageEstimate => "估算损耗".into(),
+        M::SessionPeople => "每场接种人数".into(),
+        M::ClosedLoss => "每级未开瓶损耗 %".into(),
+        M::StorageLevels => "储存级数".into(),
+        M::OpenVialLoss(vials, left, open, total) => format!(
+            "每场开{}瓶，剩{}剂：开瓶损耗{}，连同开瓶前损耗共{}。",
+            count(*vials),
+            count(left.get()),
+            percent(open.ppm().into(), 1),
+            percent(total.ppm().into(), 1)
+        ),
+        M::VialNeeded => "请先填写上面的每瓶剂数。".into(),
+        M::EstimateNeeds => "请在各栏填写数字；储存级数最多5级，每天最多24小时。".into(),
+        M::UsualWastage(usual) => {
+            let (low, high) = (percent(usual.low.ppm().into(), 0), percent(usual.high.ppm().into(), 0));
+            let range = if usual.low == usual.high { high } else { format!("{low}—{high}") };
+            let size = if usual.is_for_this_size { "这种规格" } else { "相近规格" };
+            format!("没有实际数据时，{size}一般取{range}。")
+        }
+        M::UseWastage(share) => format!("采用 {}", percent(share.ppm().into(), 1)),
+        M::CapacityEstimate => "按接种点和人员估算".into(),
+        M::SiteLabel => "接种点类型".into(),
+        M::OwnStaff => "按接种人员".into(),
+        M::SiteKind(site) => match site {
+            Site::Station => "接种台（点）".into(),
+            Site::Clinic(staff) => format!("门诊，人员{}", staffing(*staff)),
+            Site::Hub(staff) => format!("大型接种点，人员{}", staffing(*staff)),
+        },
+        M::SiteCount => "接种点数".into(),
+        M::SiteHours => "每天小时".into(),
+        M::SiteStaff => "每点接种人员".into(),
+        M::SiteRate => "每人每小时剂数".into(),
+        M::EstimatedCapacity(doses, site) => {
+            let made = count(doses.get());
+            match site {
+                None => format!(
+                    "每天{made}剂：接种点数×小时×接种人员×每小时剂数。假定受种者充足、中间不停；每人每小时12剂为门诊和大型接种点的计划用数。"
+                ),
+                Some(Site::Station) => format!("每天{made}剂：2021年3月全国每点每天约134剂，按8小时计。"),
+                Some(site) => format!("每天{made}剂：计划用数为每点8小时{}剂。", count(site.usual_day().get())),
+            }
+        }
+        M::UseOnWorkdays => "用于周一至周五".into(),
+        M::UseEveryDay => "用于每天".into(),
+        M::PasteDeliveries => "从 Excel 粘贴到苗".into(),
+        M::PasteHere => "在 Excel 中复制各行，粘贴到这里：日期、疫苗、剂数".into(),
+        M::PasteColumn(title) => format!("列“{title}”"),
+        M::DosesOf(vaccine) => format!("{vaccine}剂数"),
+        M::PasteAppend(n) => format!("添加 {n} 条到苗"),
+        M::PasteReplace(n) => format!("替换全部，共 {n} 条到苗"),
     }
 }
 
 /// A day of the week, from Monday.
 fn weekday(n: usize) -> &'static str {
     ["一", "二", "三", "四", "五", "六", "日"].get(n).copied().unwrap_or_default()
+}
+
+const fn staffing(staffing: Staffing) -> &'static str {
+    match staffing {
+        Staffing::Low => "少",
+        Staffing::Medium => "中",
+        Staffing::High => "多",
+    }
 }

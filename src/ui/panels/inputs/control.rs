@@ -41,6 +41,11 @@ fn control(drawing: &Drawing<'_>, field: &Field, id: String, problem: Option<Str
                 Kind::Percent | Kind::Decimal => "decimal",
                 _ => "text",
             };
+            if field.kind == Kind::Lines {
+                return html! {
+                    <textarea {id} class="c-field__input c-field__area" rows="3" spellcheck="false" wrap="off" {value} />
+                };
+            }
             return html! {
                 <input {id} class="c-field__input" type="text" inputmode={mode} autocomplete="off" spellcheck="false"
                     {value} aria-invalid={invalid} aria-describedby={problem} />
@@ -57,9 +62,10 @@ fn control(drawing: &Drawing<'_>, field: &Field, id: String, problem: Option<Str
         </select>
     }
 }
+
 const fn kind_class(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Text => "c-field--text",
+        Kind::Text | Kind::Lines => "c-field--text",
         Kind::Doses => "c-field--number c-field--amount",
         Kind::Count | Kind::Percent | Kind::Decimal | Kind::Course => "c-field--number",
         Kind::Date | Kind::LastDay => "c-field--date",

@@ -66,7 +66,16 @@ impl<'a> Drawing<'a> {
             Block::Commands(commands) => html! {
                 <div class="c-inputs__commands">{ for commands.iter().map(|command| self.button(command, false)) }</div>
             },
-            Block::Note(text) => html! { <p class="c-inputs__note">{ text.text(self.language) }</p> },
+            Block::Note(text) => html! { <p class="c-inputs__note">{ text }</p> },
+            Block::Words { columns, rows } => words(columns, rows),
+            Block::Details { id, summary, blocks } => html! {
+                <details key={id.clone()} id={id.clone()} class="c-inputs__details" open={self.local.opens(id)}>
+                    <summary class="c-about__summary">{ summary.text(self.language) }</summary>
+                    { for blocks.iter().enumerate().map(|(n, block)| html! {
+                        <div key={n} class="c-inputs__block">{ self.block(block) }</div>
+                    }) }
+                </details>
+            },
             Block::Brushes(brush, doses) => calendar::brushes(*brush, control::field(self, doses), self.language),
             Block::Rule(rule) => {
                 let free = html! { { for rule.free.iter().map(|field| control::field(self, field)) } };
@@ -138,5 +147,23 @@ impl<'a> Drawing<'a> {
                 { if is_small { String::new() } else { label } }
             </button>
         }
+    }
+}
+
+/// A table of words.
+fn words(columns: &[String], rows: &[Vec<String>]) -> Html {
+    html! {
+        <div class="c-scroll" tabindex="0">
+            <table class="c-table">
+                <thead><tr>
+                    { for columns.iter().enumerate().map(|(n, column)| html! { <th key={n} scope="col">{ column }</th> }) }
+                </tr></thead>
+                <tbody>
+                    { for rows.iter().enumerate().map(|(n, row)| html! {
+                        <tr key={n}>{ for row.iter().enumerate().map(|(n, cell)| html! { <td key={n}>{ cell }</td> }) }</tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
     }
 }

@@ -4,17 +4,18 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{ClipboardEvent, Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::i18n::Language;
-use crate::plan::PlanDraft;
+use crate::plan::{DeedKind, PlanDraft, Pointer};
 use crate::platform::document::focus;
 use crate::ui::hooks::Dispatch;
 use crate::ui::store::Action;
 use crate::ui::view::inputs::entry::change;
 use crate::ui::view::inputs::{
-    Block, Brush, Local, Month, MonthOf, Section, Source, by_key, by_months, command, day_id, field, pressed, rules,
+    Block, Brush, Local, Month, MonthOf, PASTED, Section, Source, by_key, by_months, command, day_id, field, id_of,
+    pressed, rules,
 };
 use crate::units::Date;
 
@@ -41,6 +42,22 @@ impl Editor {
             self.typed.set(Some((input.id(), input.value())));
             self.fill(&input.id(), &input.value());
         }
+        if let Some(area) = target::<HtmlTextAreaElement>(event) {
+            self.local.set(self.local.without_paste().with_text(PASTED, &area.value()));
+        }
+    }
+
+    /// A table was pasted, somewhere in the tab: where several cells come, they are deliveries.
+    pub fn paste(&self, event: &Event) {
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
+        let has_cells = text.trim().contains(['\t', '\n']);
+        let is_here = self.sections.iter().any(|section| section.id == "deliveries-heading");
+        if has_cells && is_here {
+            event.prevent_default();
+            self.local.set(self.local.without_paste().with_text(PASTED, &text));
+            focus_later(id_of(&Pointer::root().field("local").field(PASTED)));
+        }
     }
 
     /// A field was left, or something was chosen.
@@ -66,6 +83,9 @@ impl Editor {
         let Some(id) = target::<Element>(event).map(|element| element.id()) else { return };
         if let Some(command) = command(&self.sections, &id) {
             self.dispatch.dispatch(Action::Change(command.change.clone()));
+            if matches!(command.change.deed.kind, DeedKind::Pasted { .. }) {
+                self.local.set(self.local.without_paste());
+            }
             focus_soon(command.then.clone());
         } else if let Some(month) = self.month() {
             let is_extended = event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key);

@@ -78,7 +78,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
         let drawing = Drawing::new(props, &sections, (typed.as_ref(), &local, &previews), language);
         html! {
             <div key={tab.id()} class="l-panel c-inputs" oninput={on(Editor::input).reform(|event: InputEvent| event.into())}
-                onkeydown={on(Editor::key).reform(|event: KeyboardEvent| event.into())} onchange={on(Editor::change)} onclick={on(Editor::click).reform(|event: MouseEvent| event.into())}
+                onkeydown={on(Editor::key).reform(|event: KeyboardEvent| event.into())} onpaste={on(Editor::paste)} onchange={on(Editor::change)} onclick={on(Editor::click).reform(|event: MouseEvent| event.into())}
                 onfocusout={on(Editor::leave).reform(|event: FocusEvent| event.into())}>
                 { for sections.iter().map(|section| drawing.section(section)) }
             </div>

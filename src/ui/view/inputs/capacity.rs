@@ -54,7 +54,7 @@ fn weekly(source: Source<'_>) -> Vec<Block> {
     let caption = InputText::WeeklyHeading.text(source.language);
     let columns = (0..WEEKDAYS).map(InputText::Weekday).collect();
     let table = Block::Table { caption, corner: Some(InputText::ChangeFrom), columns, rows };
-    vec![table, Block::Commands(vec![add_change(source.draft)])]
+    vec![table, Block::Commands(vec![add_change(source.draft)]), super::estimates::capacity(source)]
 }
 
 fn days(source: Source<'_>) -> Vec<Block> {

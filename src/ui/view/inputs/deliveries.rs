@@ -44,8 +44,11 @@ pub(super) fn section(source: Source<'_>) -> Section {
     let heading = InputText::DeliveriesHeading.text(source.language);
     let mut commands = vec![add(draft)];
     commands.extend(sort(draft));
-    let mut blocks =
-        vec![Block::Table { caption: heading.clone(), corner: None, columns, rows }, Block::Commands(commands)];
+    let mut blocks = vec![
+        Block::Table { caption: heading.clone(), corner: None, columns, rows },
+        Block::Commands(commands),
+        super::pasted::block(source),
+    ];
     blocks.extend(Month::deliveries(source).map(Block::Calendar));
     Section { id: "deliveries-heading".into(), heading, is_item: false, hint: Some(InputText::DeliveriesHint), blocks }
 }

@@ -39,7 +39,7 @@ fn value(draft: &PlanDraft, kind: &Kind, text: &str) -> Value {
         Kind::Count | Kind::Doses | Kind::Decimal => count_value(text),
         Kind::Percent => share_value(text),
         Kind::Date => read_date(draft, text).map_or_else(|| Value::text(text), |date| Value::text(&date.to_string())),
-        Kind::Text | Kind::LastDay | Kind::Choice(_) | Kind::Course => Value::text(text),
+        Kind::Text | Kind::Lines | Kind::LastDay | Kind::Choice(_) | Kind::Course => Value::text(text),
     }
 }
 
@@ -57,11 +57,11 @@ pub fn start_of(draft: &PlanDraft) -> Option<Date> {
     draft.get(&plan_field("start")).and_then(Value::as_text).and_then(Date::parse_iso)
 }
 
-/// The days from the start to a date, both included. Before the start they are none or fewer, and validation says
-/// how many there must be.
+/// The days from the start to a date, both included. Before the start they are none, and validation says how many
+/// there must be.
 fn days_until(draft: &PlanDraft, text: &str) -> Value {
     match (start_of(draft), read_date(draft, text)) {
-        (Some(start), Some(end)) => Value::Number((end.days_since(start) + 1).to_string().into()),
+        (Some(start), Some(end)) => Value::whole(u64::try_from(end.days_since(start) + 1).unwrap_or(0)),
         _ => Value::text(text),
     }
 }

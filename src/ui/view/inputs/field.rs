@@ -41,8 +41,24 @@ pub enum Block {
     },
     /// Buttons.
     Commands(Vec<Command>),
-    /// A sentence.
-    Note(InputText),
+    /// Sentences.
+    Note(String),
+    /// A table of words.
+    Words {
+        /// Its columns.
+        columns: Vec<String>,
+        /// Its rows.
+        rows: Vec<Vec<String>>,
+    },
+    /// What is needed rarely, behind its heading.
+    Details {
+        /// Its id.
+        id: String,
+        /// Its heading.
+        summary: InputText,
+        /// What it holds.
+        blocks: Vec<Block>,
+    },
     /// What a click on a day does, and how many doses an extra day has.
     Brushes(Brush, Field),
     /// A month of days.
@@ -95,6 +111,8 @@ pub struct Field {
 pub enum Kind {
     /// A text.
     Text,
+    /// A text of several lines.
+    Lines,
     /// A whole number.
     Count,
     /// A whole number with many digits.

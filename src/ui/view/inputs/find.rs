@@ -4,9 +4,20 @@ use super::rules::Rule;
 use super::{Block, Command, Field, Section, Short, TableRow};
 use crate::plan::Pointer;
 
+/// Every block of some sections, those in details too.
+fn blocks(sections: &[Section]) -> impl Iterator<Item = &Block> {
+    sections.iter().flat_map(|section| &section.blocks).flat_map(|block| {
+        let inside = match block {
+            Block::Details { blocks, .. } => &blocks[..],
+            _ => &[],
+        };
+        std::iter::once(block).chain(inside)
+    })
+}
+
 /// Every field of some sections, in order.
 pub fn fields(sections: &[Section]) -> impl Iterator<Item = &Field> {
-    sections.iter().flat_map(|section| &section.blocks).flat_map(|block| -> Box<dyn Iterator<Item = &Field>> {
+    blocks(sections).flat_map(|block| -> Box<dyn Iterator<Item = &Field>> {
         match block {
             Block::Fields(fields) => Box::new(fields.iter()),
             Block::Table { rows, .. } => {
@@ -14,7 +25,7 @@ pub fn fields(sections: &[Section]) -> impl Iterator<Item = &Field> {
             }
             Block::Rule(rule) => Box::new(std::iter::once(rule.free.as_ref().unwrap_or(&rule.choice))),
             Block::Brushes(_, field) => Box::new(std::iter::once(field)),
-            Block::Commands(_) | Block::Note(_) | Block::Calendar(_) => Box::new(std::iter::empty()),
+            _ => Box::new(std::iter::empty()),
         }
     })
 }
@@ -34,7 +45,7 @@ pub fn field<'s>(sections: &'s [Section], id: &str) -> Option<&'s Field> {
 
 /// Every rule of some sections, in order.
 pub fn rules(sections: &[Section]) -> impl Iterator<Item = &Rule> {
-    sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+    blocks(sections).filter_map(|block| match block {
         Block::Rule(rule) => Some(&**rule),
         _ => None,
     })
@@ -50,7 +61,7 @@ pub fn field_of<'s>(sections: &'s [Section], at: &Pointer) -> Option<&'s Field> 
 
 /// Every button of some sections, in order.
 pub fn commands(sections: &[Section]) -> impl Iterator<Item = &Command> {
-    sections.iter().flat_map(|section| &section.blocks).flat_map(|block| -> Box<dyn Iterator<Item = &Command>> {
+    blocks(sections).flat_map(|block| -> Box<dyn Iterator<Item = &Command>> {
         match block {
             Block::Commands(commands) => Box::new(commands.iter()),
             Block::Table { rows, .. } => Box::new(rows.iter().flat_map(|row| &row.commands)),

@@ -76,6 +76,20 @@ impl Local {
         local
     }
 
+    /// Whether details are opened for the reader: the place for a table that was pasted elsewhere.
+    #[must_use]
+    pub fn opens(&self, id: &str) -> bool {
+        id == "paste-deliveries" && !self.text(super::PASTED, "").is_empty()
+    }
+
+    /// The same once what was pasted is put in.
+    #[must_use]
+    pub fn without_paste(&self) -> Self {
+        let mut local = self.clone();
+        local.texts.retain(|(name, _)| name != super::PASTED && !name.starts_with("column-"));
+        local
+    }
+
     /// The name of the field with this place, if it is no part of the plan.
     #[must_use]
     pub fn name_of(at: &Pointer) -> Option<String> {

@@ -29,7 +29,7 @@ pub(super) fn section(source: Source<'_>) -> Section {
             last_day,
         ]),
         Block::Fields(vec![build.field(at("census"), InputText::PlanCensus, Kind::Count, Absent::Dropped)]),
-        Block::Note(InputText::PlanCensusHint),
+        Block::Note(InputText::PlanCensusHint.text(source.language)),
         Block::Fields(vec![build.text(at("note"), InputText::PlanNote)]),
     ];
     Section {

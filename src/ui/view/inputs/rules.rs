@@ -54,7 +54,7 @@ pub(super) fn sections(source: Source<'_>) -> Vec<Section> {
         sections.push(section("sharing-heading", InputText::SharingHeading, InputText::SharingHint, blocks));
     }
     let mut blocks = vec![rule(barrier(source))];
-    blocks.extend(needed(source).into_iter().map(Block::Note));
+    blocks.extend(needed(source).into_iter().map(|words| Block::Note(words.text(source.language))));
     sections.push(section("barrier-heading", InputText::BarrierHeading, InputText::BarrierHint, blocks));
     sections
 }

@@ -220,3 +220,72 @@ fn rows_are_added_copied_sorted_and_taken_out() {
     assert!(validate(&two).is_ok());
     assert_eq!(pressed(&two, "remove-in-vaccines-1"), draft);
 }
+
+fn with(draft: &PlanDraft, tab: Tab, texts: &[(&str, &str)]) -> Vec<Section> {
+    let local = texts.iter().fold(Local::default(), |local, (name, text)| local.with_text(name, text));
+    sections(tab, Source { draft, language: Language::En, local: &local })
+}
+
+fn notes(sections: &[Section]) -> Vec<String> {
+    let details = sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Details { blocks, .. } => Some(blocks),
+        _ => None,
+    });
+    let note = |block: &Block| match block {
+        Block::Note(text) => Some(text.clone()),
+        _ => None,
+    };
+    details.flatten().filter_map(note).collect()
+}
+
+#[test]
+fn wastage_is_estimated_from_sessions_and_vials_and_put_in_by_a_button() {
+    let draft = Preset::WorkedExample.draft(); // vials of 10, wastage 10 %
+    let texts = [("session-0", "32"), ("closed-0", "1%"), ("levels-0", "3")];
+    let shown = with(&draft, Tab::Supply, &texts);
+    let said =
+        "4 vials opened in a session, 8 doses left over: 20.0% lost from open vials, 22.4% with what is lost before.";
+    assert_eq!(notes(&shown)[0], said);
+    let button = command(&shown, "use-in-vaccines-0-wastage-0").unwrap();
+    let wastage = Pointer::root().field("vaccines").item(0).field("wastage");
+    assert_eq!(button.change.applied_to(&draft).get(&wastage), Some(&Value::Number("0.223761".into())));
+    // The usual 10 % stands there already.
+    assert!(command(&shown, "use-in-vaccines-0-wastage-1").is_none());
+    for texts in [[("session-0", "0")], [("closed-0", "x")], [("levels-0", "6")]] {
+        assert!(notes(&with(&draft, Tab::Supply, &texts))[0].starts_with("Fill in all fields"), "{texts:?}");
+    }
+}
+
+#[test]
+fn capacity_is_estimated_from_sites_and_what_it_assumes_is_said() {
+    let draft = Preset::WorkedExample.draft();
+    let weekly = |draft: &PlanDraft| draft.get(&Pointer::root().field("capacity").field("weekly")).cloned().unwrap();
+    let own = [("site", "0"), ("sites", "20"), ("hours", "7.5"), ("staff", "4"), ("rate", "12")];
+    let shown = with(&draft, Tab::Capacity, &own);
+    assert!(notes(&shown)[0].starts_with("7,200 doses a day: sites × hours"));
+    let workdays = command(&shown, "use-weekly-5").unwrap().change.applied_to(&draft);
+    assert_eq!(weekly(&workdays).items()[4..6], [Value::whole(7200), Value::Number("10".into())]);
+    let hubs = with(&draft, Tab::Capacity, &[("site", "5"), ("sites", "3"), ("hours", "10")]);
+    assert_eq!(notes(&hubs)[0], "1,800 doses a day: the planning figure is 480 doses a site in 8 hours.");
+    assert!(validate(&command(&hubs, "use-weekly-7").unwrap().change.applied_to(&draft)).is_ok());
+    assert!(notes(&with(&draft, Tab::Capacity, &[("hours", "25")]))[0].starts_with("Fill in"));
+}
+
+#[test]
+fn pasted_deliveries_are_understood_before_they_are_put_in() {
+    let draft = Preset::WorkedExample.draft();
+    let pasted = "到苗日期\t剂数\n2021年3月22日\t1.5万\n3月29日\t200\n合计\t15,200";
+    let shown = with(&draft, Tab::Supply, &[(PASTED, pasted)]);
+    assert!(notes(&shown).iter().any(|note| note.contains("2 rows")), "{:?}", notes(&shown));
+    let added = command(&shown, "paste-append").unwrap().change.applied_to(&draft);
+    let delivery =
+        |draft: &PlanDraft, n: usize| draft.get(&Pointer::root().field("deliveries").item(n)).cloned().unwrap();
+    assert_eq!(delivery(&added, 2).field("doses"), Some(&Value::whole(15_000)));
+    assert_eq!(delivery(&added, 3).field("on"), Some(&Value::text("2021-03-29")));
+    let replaced = command(&shown, "paste-replace").unwrap().change.applied_to(&draft);
+    assert_eq!(delivery(&replaced, 1).field("doses"), Some(&Value::whole(200)));
+    assert!(validate(&added).is_ok() && validate(&replaced).is_ok());
+    // A column that is taken for nothing makes no delivery.
+    let without = with(&draft, Tab::Supply, &[(PASTED, pasted), ("column-1", "0")]);
+    assert!(command(&without, "paste-append").is_none());
+}

@@ -64,10 +64,12 @@ fn section(source: Source<'_>, position: usize, vaccine: &Value) -> Section {
         ],
         rows: (0..len).map(|dose| course_row(source, &at, &name, dose, len)).collect(),
     };
+    let estimate = super::estimates::wastage(source, position, &name);
     let blocks = vec![
         Block::Fields(vec![title]),
         Block::Fields(first),
         table,
+        estimate,
         Block::Commands(commands(source, position, vaccine, &name)),
     ];
     Section { id: id_of(&at), heading: name, is_item: true, hint: None, blocks }
