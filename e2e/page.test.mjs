@@ -108,7 +108,7 @@ pageTest('the plan is kept, restored and said to be', { lang: 'en', allow: [/req
   assert.equal(await cell(page, 'Police', 'People').innerText(), '60,515');
 });
 
-for (const preset of ['worked-example', 'empty', 'heilongjiang-2021-elderly-first']) {
+for (const preset of ['worked-example', 'empty', 'heilongjiang-2021-elderly-first', 'jcvi-2020', 'acip-2020']) {
   pageTest(`the preset ${preset} opens`, { lang: 'en' }, async ({ page, axe }) => {
     await page.locator('#preset').selectOption(preset);
     assert.equal(await page.locator('.c-figure').count(), 4);

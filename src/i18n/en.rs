@@ -17,6 +17,8 @@ pub(super) fn say(message: &M) -> String {
         M::PresetLabel => "Plan".into(),
         M::PresetHeilongjiang => "Heilongjiang 2021".into(),
         M::PresetHeilongjiangElderlyFirst => "Heilongjiang 2021, elderly first".into(),
+        M::PresetJcvi => "UK JCVI 2020 (groups 1–9)".into(),
+        M::PresetAcip => "US ACIP 2020 (phases 1a–1c)".into(),
         M::PresetWorkedExample => "A small worked example".into(),
         M::PresetEmpty => "New plan".into(),
         M::RegionLabel => "Region".into(),

@@ -24,6 +24,10 @@ pub enum Message {
     /// Name of the preset.
     PresetHeilongjiangElderlyFirst,
     /// Name of the preset.
+    PresetJcvi,
+    /// Name of the preset.
+    PresetAcip,
+    /// Name of the preset.
     PresetWorkedExample,
     /// Name of the preset.
     PresetEmpty,

@@ -17,6 +17,8 @@ pub(super) fn say(message: &M) -> String {
         M::PresetLabel => "计划".into(),
         M::PresetHeilongjiang => "黑龙江 2021".into(),
         M::PresetHeilongjiangElderlyFirst => "黑龙江 2021（老年人优先）".into(),
+        M::PresetJcvi => "英国 JCVI 2020（第1—9组）".into(),
+        M::PresetAcip => "美国 ACIP 2020（1a—1c 阶段）".into(),
         M::PresetWorkedExample => "小例子（可手工核对）".into(),
         M::PresetEmpty => "新计划".into(),
         M::RegionLabel => "地区".into(),

@@ -12,6 +12,10 @@ pub enum Preset {
     Heilongjiang,
     /// Heilongjiang 2021, the elderly before residents of 18 to 59.
     HeilongjiangElderlyFirst,
+    /// United Kingdom 2020, the nine groups of the JCVI.
+    Jcvi,
+    /// United States 2020, the phases of the ACIP.
+    Acip,
     /// An example that can be checked by hand.
     WorkedExample,
     /// A plan to be filled in.
@@ -20,7 +24,8 @@ pub enum Preset {
 
 impl Preset {
     /// Every preset, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Heilongjiang, Self::HeilongjiangElderlyFirst, Self::WorkedExample, Self::Empty];
+    pub const ALL: [Self; 6] =
+        [Self::Heilongjiang, Self::HeilongjiangElderlyFirst, Self::Jcvi, Self::Acip, Self::WorkedExample, Self::Empty];
 
     /// Its stable name, for storage and form controls.
     #[must_use]
@@ -28,6 +33,8 @@ impl Preset {
         match self {
             Self::Heilongjiang => "heilongjiang-2021",
             Self::HeilongjiangElderlyFirst => "heilongjiang-2021-elderly-first",
+            Self::Jcvi => "jcvi-2020",
+            Self::Acip => "acip-2020",
             Self::WorkedExample => "worked-example",
             Self::Empty => "empty",
         }
@@ -45,6 +52,8 @@ impl Preset {
         match self {
             Self::Heilongjiang => Message::PresetHeilongjiang,
             Self::HeilongjiangElderlyFirst => Message::PresetHeilongjiangElderlyFirst,
+            Self::Jcvi => Message::PresetJcvi,
+            Self::Acip => Message::PresetAcip,
             Self::WorkedExample => Message::PresetWorkedExample,
             Self::Empty => Message::PresetEmpty,
         }
@@ -63,6 +72,8 @@ impl Preset {
         match self {
             Self::Heilongjiang => include_str!("heilongjiang_2021.json"),
             Self::HeilongjiangElderlyFirst => include_str!("heilongjiang_2021_elderly_first.json"),
+            Self::Jcvi => include_str!("jcvi_2020.json"),
+            Self::Acip => include_str!("acip_2020.json"),
             Self::WorkedExample => include_str!("worked_example.json"),
             Self::Empty => include_str!("empty.json"),
         }
@@ -85,6 +96,20 @@ mod tests {
     fn every_preset_is_a_plan() {
         for preset in Preset::ALL {
             assert!(validate(&preset.draft()).is_ok(), "{}", preset.id());
+        }
+    }
+
+    #[test]
+    fn a_preset_with_figures_of_the_world_names_its_sources_and_marks_estimates() {
+        for preset in [Preset::Heilongjiang, Preset::HeilongjiangElderlyFirst, Preset::Jcvi, Preset::Acip] {
+            let draft = preset.draft();
+            assert!(draft.root().field("source").is_some(), "{}", preset.id());
+            let groups = draft.root().field("groups").map_or(&[][..], Value::items);
+            for group in groups {
+                assert!(group.field("source").is_some(), "{} {:?}", preset.id(), group.field("id"));
+            }
+            let is_estimate = |group: &&Value| group.field("estimate") == Some(&Value::Bool(true));
+            assert!(groups.iter().any(|group| is_estimate(&group)), "{}", preset.id());
         }
     }
 

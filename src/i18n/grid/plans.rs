@@ -1,7 +1,7 @@
 //! The texts about the plans that a browser keeps.
 
 use crate::i18n::Language;
-use crate::i18n::format::date;
+use crate::i18n::format::{date, plural};
 use crate::units::Date;
 
 /// A text about the plans that a browser keeps. [`PlanText::text`] gives its words.
@@ -31,6 +31,8 @@ pub enum PlanText {
     OpenFile,
     /// Button: the plan as its preset has it.
     StartAgain,
+    /// How many groups, vaccines and deliveries are estimates.
+    Estimates([usize; 3]),
     /// Every change is kept.
     IsKept,
     /// The browser keeps nothing.
@@ -72,6 +74,9 @@ impl PlanText {
             Self::CopyOf(title) => return format!("{title}（副本）"),
             Self::Deleted(title) => return format!("已删除计划“{title}”。"),
             Self::NoPlan(file, why) => return format!("无法打开“{file}”：{why}。"),
+            Self::Estimates([groups, vaccines, deliveries]) => {
+                return format!("其中标为“估计”的有：{groups} 个人群、{vaccines} 种疫苗、{deliveries} 条到苗。");
+            }
             Self::Own => "我的计划",
             Self::Presets => "示例与模板",
             Self::Manage => "管理计划",
@@ -104,6 +109,12 @@ impl PlanText {
             Self::CopyOf(title) => return format!("{title} (copy)"),
             Self::Deleted(title) => return format!("The plan “{title}” was deleted."),
             Self::NoPlan(file, why) => return format!("“{file}” cannot be opened: it {why}."),
+            Self::Estimates([groups, vaccines, deliveries]) => {
+                let groups = plural(*groups as u64, "group", "groups");
+                let vaccines = plural(*vaccines as u64, "vaccine", "vaccines");
+                let deliveries = plural(*deliveries as u64, "line of deliveries", "lines of deliveries");
+                return format!("Marked as estimates: {groups}, {vaccines} and {deliveries}.");
+            }
             Self::Own => "My plans",
             Self::Presets => "Examples and templates",
             Self::Manage => "Manage plans",

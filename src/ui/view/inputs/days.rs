@@ -155,6 +155,10 @@ fn extra(before: &[Value], days: Days, adds: bool, doses: &Value) -> Vec<Value> 
 /// A pattern that begins on a day is at first the one that held before.
 fn changes(draft: &PlanDraft, day: Date, begins: bool) -> Vec<Value> {
     let before = list(draft, "changes");
+    // A week that begins there already keeps its numbers.
+    if begins && before.iter().any(|item| date(item, "from") == Some(day)) {
+        return before.to_vec();
+    }
     let mut after: Vec<Value> = before.iter().filter(|item| date(item, "from") != Some(day)).cloned().collect();
     if begins {
         let earlier = |item: &&Value| date(item, "from").is_some_and(|from| from < day);
