@@ -125,6 +125,25 @@ pageTest('groups come, go and move by keys and by buttons', { lang: 'en' }, asyn
   await axe();
 });
 
+pageTest('people who are counted twice are taken out of the later group', { lang: 'en' }, async ({ page, axe }) => {
+  await openPlan(page, 'worked-example');
+  await cell(page, 'Nurses', 'Group').click();
+  await page.getByRole('button', { name: 'Counted twice' }).click();
+  const tray = page.locator('.g-tray');
+  await tray.getByText('Of the 40 people of Nurses').waitFor();
+  assert.equal(await focused(page), 'overlap-people');
+  await page.keyboard.type('50');
+  await tray.getByText('The group has only 40 people.').waitFor();
+  await press(page, 'Control+a');
+  await page.keyboard.type('12');
+  await tray.getByText('60 become 48. All groups together: 130 become 118 people. That is 12 people fewer than the census counts (130).').waitFor();
+  await axe();
+  await press(page, 'Enter');
+  assert.equal(await cell(page, 'Residents', 'People').innerText(), '48');
+  await page.getByRole('button', { name: /^Undo take out people/ }).click();
+  assert.equal(await cell(page, 'Residents', 'People').innerText(), '60');
+});
+
 pageTest('a row is dragged by its handle, into another tier too', { lang: 'en' }, async ({ page }) => {
   await openPlan(page, 'worked-example');
   await row(page, 'Residents').hover();

@@ -63,6 +63,12 @@ pub(super) fn say(text: &T) -> String {
         T::AddGiven => "Add doses given before the plan starts",
         T::RemoveGiven => "Remove this line",
         T::GivenByRegion => "Choose a region above to state the doses given there before.",
+        T::OverlapQuestion(group, people) => {
+            return format!("Of the {people} people of {group}, how many are also in another group?");
+        }
+        T::Overlap => "Counted twice",
+        T::OverlapOther => "Also in",
+        T::OverlapApply => "Count each of them once",
         T::Paste => "Paste a table",
         T::PasteHere => "Copy a table in Excel or on a web page and paste it here",
         T::PasteHint => {

@@ -5,10 +5,12 @@
 
 mod cell;
 mod en;
+mod overlap;
 mod plans;
 mod zh;
 
 pub use cell::unreadable;
+pub use overlap::OverlapText;
 pub use plans::PlanText;
 
 use super::Language;
@@ -78,6 +80,14 @@ pub enum GridText {
     RemoveGiven,
     /// Doses given are stated by region.
     GivenByRegion,
+    /// Button: opens the question who is counted twice.
+    Overlap,
+    /// The question: a group and its people.
+    OverlapQuestion(String, String),
+    /// Label of the other group.
+    OverlapOther,
+    /// Button: takes them out.
+    OverlapApply,
     /// Button: opens the place into which a table is pasted.
     Paste,
     /// Label of that place.

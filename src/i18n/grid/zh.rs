@@ -57,6 +57,12 @@ pub(super) fn say(text: &T) -> String {
         T::AddGiven => "添加计划开始前的接种",
         T::RemoveGiven => "删除此行",
         T::GivenByRegion => "请先在上方选择一个地区，再填写该地区此前的接种。",
+        T::OverlapQuestion(group, people) => {
+            return format!("“{group}”的 {people} 人中，有多少人也属于另一个人群？");
+        }
+        T::Overlap => "重复计数",
+        T::OverlapOther => "也属于",
+        T::OverlapApply => "扣除，每人只计一次",
         T::Paste => "粘贴表格",
         T::PasteHere => "在 Excel 或网页中复制表格，粘贴到这里",
         T::PasteHint => "每行一个人群。列名如“人群、优先级、人数（万人）、接种意愿”会自动识别，没有列名也可以。",

@@ -8,6 +8,7 @@ mod details;
 mod drag;
 mod editing;
 mod events;
+mod overlap;
 mod own;
 mod paste;
 mod row;
@@ -20,6 +21,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use self::details::details_strip;
+use self::overlap::overlap_tray;
 use self::own::{GridUi, Own, Tray};
 use self::paste::paste_tray;
 use self::rows::one_row;
@@ -141,6 +143,7 @@ fn tray(ui: &GridUi) -> Html {
     match &ui.own.borrow().tray {
         Tray::Closed => html! { <div key="closed" hidden={true}></div> },
         Tray::Paste(paste) => paste_tray(ui, &paste.0, &paste.1),
+        Tray::Overlap(question) => overlap_tray(ui, question),
     }
 }
 

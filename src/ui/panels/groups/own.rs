@@ -14,7 +14,7 @@ use crate::plan::PlanDraft;
 use crate::platform::document::{focus, focused_id, open_input};
 use crate::ui::hooks::Dispatch;
 use crate::ui::store::{Action, Derived};
-use crate::ui::view::grid::{Cell, Editing, Paste, Preview, Row, drawn};
+use crate::ui::view::grid::{Cell, Editing, Paste, Preview, Question, Row, drawn};
 use crate::ui::view::places::GroupField;
 use crate::ui::view::sections::Section;
 
@@ -26,6 +26,8 @@ pub(super) enum Tray {
     Closed,
     /// A table that is being pasted, and what is shown of it.
     Paste(Box<(Paste, Preview)>),
+    /// A question about people who are counted twice.
+    Overlap(Question),
 }
 
 /// What the grid knows of itself. It is kept beside the state of the component, since several events may come before

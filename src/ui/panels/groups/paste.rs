@@ -34,7 +34,7 @@ impl GridUi {
     fn with_paste(&self, change: impl FnOnce(&Paste) -> Paste) {
         let changed = match &self.own.borrow().tray {
             Tray::Paste(paste) => change(&paste.0),
-            Tray::Closed => return,
+            _ => return,
         };
         self.set_paste(changed);
     }
@@ -43,7 +43,7 @@ impl GridUi {
         let change = match &self.own.borrow().tray {
             // The plan may have changed since.
             Tray::Paste(paste) => paste.0.preview(&self.draft, self.language).change,
-            Tray::Closed => None,
+            _ => None,
         };
         if let Some(change) = change {
             self.dispatch.dispatch(Action::Change(change));

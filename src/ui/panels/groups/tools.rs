@@ -15,18 +15,21 @@ enum Button {
     Tool(Tool),
     /// Opens the tray for a table.
     Paste,
+    /// Opens the tray for people who are counted twice.
+    Overlap,
     /// Makes the grid as wide as the page, or narrow again.
     Wide,
 }
 
 /// Every button with its text, its keys as `aria-keyshortcuts` names them, and those keys as people read them.
-const BUTTONS: [(Button, GridText, &str, &str); 7] = [
+const BUTTONS: [(Button, GridText, &str, &str); 8] = [
     (Button::Tool(Tool::Add), GridText::Add, "Insert", "Insert"),
     (Button::Tool(Tool::Duplicate), GridText::Duplicate, "Control+D", "Ctrl+D"),
     (Button::Tool(Tool::Remove), GridText::Remove, "Control+Delete", "Ctrl+Delete"),
     (Button::Tool(Tool::Up), GridText::Up, "Alt+ArrowUp", "Alt+↑"),
     (Button::Tool(Tool::Down), GridText::Down, "Alt+ArrowDown", "Alt+↓"),
     (Button::Paste, GridText::Paste, "", ""),
+    (Button::Overlap, GridText::Overlap, "", ""),
     (Button::Wide, GridText::Wide, "", ""),
 ];
 
@@ -57,6 +60,7 @@ pub(super) fn toolbar(ui: &GridUi) -> Html {
             match n.and_then(|n| n.parse::<usize>().ok()).and_then(|n| BUTTONS.get(n)) {
                 Some((Button::Tool(tool), ..)) => ui.use_tool(*tool),
                 Some((Button::Paste, ..)) => ui.open_paste(String::new()),
+                Some((Button::Overlap, ..)) => ui.open_overlap(),
                 Some((Button::Wide, ..)) => ui.change(|own| own.is_wide = !own.is_wide),
                 None => {}
             }

@@ -7,6 +7,7 @@
 
 mod details;
 mod keys;
+mod overlap;
 mod paste;
 mod row;
 mod tools;
@@ -16,6 +17,7 @@ use super::sections::Section;
 
 pub use details::{Control, Details, Input, Part, Set, details, part_change};
 pub use keys::{Editing, Key, Place, Press, press};
+pub use overlap::{Answer, Question};
 pub use paste::{ColumnView, Mode, Paste, Preview};
 pub use row::{CellProblems, CellView, RowView, cell_problems, row_key, row_view};
 pub use tools::{Tool, moved_to, new_group};
