@@ -320,3 +320,24 @@ pageTest('estimates are put in by a button', { lang: 'en' }, async ({ page, axe 
   await shows(page, 'At first: Sat', '10');
   await axe();
 });
+
+for (const width of [390, 768, 1024, 1440]) {
+  pageTest(`no input sticks out of its tab at ${width}, in either language`, { lang: 'en', width, allow: [/request after loading/] }, async ({ page }) => {
+    for (const language of ['English', '中文']) {
+      await page.getByRole('button', { name: language }).click();
+      for (const id of ['supply', 'capacity', 'rules', 'plan']) {
+        await page.locator(`#tab-${id}`).click();
+        await page.locator(`#tab-${id}[aria-selected=true]`).waitFor();
+        await page.evaluate(() => document.querySelectorAll('#inputs-panel details').forEach((details) => (details.open = true)));
+        const out = await page.evaluate(() => {
+          const right = document.querySelector('#inputs-panel > .l-panel').getBoundingClientRect().right;
+          const isSeen = (element) => !element.closest('.u-hidden, .u-wide-hidden, .c-scroll') && getComputedStyle(element).clipPath === 'none' && !element.closest('.c-grid__head');
+          return [...document.querySelectorAll('#inputs-panel *, .c-tabs *')]
+            .filter((element) => isSeen(element) && element.getBoundingClientRect().right > right + 0.5)
+            .map((element) => `${element.id || element.className} ${Math.round(element.getBoundingClientRect().right - right)}`);
+        });
+        assert.deepEqual(out, [], `${language} ${id}`);
+      }
+    }
+  });
+}

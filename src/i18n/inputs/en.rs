@@ -30,6 +30,13 @@ pub(super) fn say(text: &M) -> String {
         M::PlanCensus => "People by the census".into(),
         M::PlanCensusHint => "To compare with the sum of the groups. Changes no dose; may be left blank.".into(),
         M::PlanNote => "Note".into(),
+        M::Remarks => "Source and note".into(),
+        M::RemarksOfEstimate => "Estimate: source and note".into(),
+        M::FiguresAre => "The figures are".into(),
+        M::NotSaid => "not said".into(),
+        M::Estimated => "an estimate".into(),
+        M::Published => "published or counted".into(),
+        M::Source => "Source".into(),
 
         M::VaccinesHeading => "Vaccines".into(),
         M::VaccinesHint => "The course of each vaccine, dose by dose, and what is lost of it.".into(),

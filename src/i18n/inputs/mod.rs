@@ -61,6 +61,20 @@ pub enum InputText {
     PlanCensusHint,
     /// Field: note.
     PlanNote,
+    /// Heading: source and note.
+    Remarks,
+    /// The same, of figures that are an estimate.
+    RemarksOfEstimate,
+    /// Field: what the figures are.
+    FiguresAre,
+    /// Choice: nothing is said.
+    NotSaid,
+    /// Choice: an estimate.
+    Estimated,
+    /// Choice: published or counted.
+    Published,
+    /// Field: source.
+    Source,
 
     /// Heading: vaccines.
     VaccinesHeading,

@@ -30,6 +30,13 @@ pub(super) fn say(text: &M) -> String {
         M::PlanCensus => "普查人口".into(),
         M::PlanCensusHint => "用于与各人群人数之和核对，不影响排程；可不填。".into(),
         M::PlanNote => "说明".into(),
+        M::Remarks => "来源和说明".into(),
+        M::RemarksOfEstimate => "估计数：来源和说明".into(),
+        M::FiguresAre => "数字性质".into(),
+        M::NotSaid => "未注明".into(),
+        M::Estimated => "估计".into(),
+        M::Published => "公布或统计".into(),
+        M::Source => "来源".into(),
 
         M::VaccinesHeading => "疫苗".into(),
         M::VaccinesHint => "每种疫苗各剂次的间隔、保护效果和损耗。".into(),

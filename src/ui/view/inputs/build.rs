@@ -1,6 +1,6 @@
 //! Makes fields for the values of a draft.
 
-use super::{Absent, Choice, Field, Kind, Source};
+use super::{Absent, Block, Choice, Field, Kind, Source};
 use crate::i18n::{InputText, Language};
 use crate::plan::{Pointer, Value};
 use crate::ui::view::entry::{count_text, share_text};
@@ -64,5 +64,31 @@ impl Build<'_> {
         });
         let text = position.to_string();
         Field { at, of: self.of.clone(), label, kind: Kind::Choice(choices), text, absent: Absent::Missing }
+    }
+
+    /// What people read of a thing: where its figures come from, whether they are estimates, and a note.
+    pub fn remarks(&self, at: &Pointer) -> Block {
+        let language = self.source.language;
+        let place = |name: &str| at.clone().field(name);
+        let is_estimate = self.source.draft.get(&place("estimate")) == Some(&Value::Bool(true));
+        let says = |value: Option<bool>, text: InputText| Choice {
+            value: value.map(Value::Bool),
+            text: text.text(language),
+            line: None,
+        };
+        let kinds = vec![
+            says(None, InputText::NotSaid),
+            says(Some(true), InputText::Estimated),
+            says(Some(false), InputText::Published),
+        ];
+        Block::Details {
+            id: format!("{}-remarks", super::id_of(at)),
+            summary: if is_estimate { InputText::RemarksOfEstimate } else { InputText::Remarks },
+            blocks: vec![
+                Block::Fields(vec![self.choice(place("estimate"), InputText::FiguresAre, kinds)]),
+                Block::Fields(vec![self.text(place("source"), InputText::Source)]),
+                Block::Fields(vec![self.text(place("note"), InputText::PlanNote)]),
+            ],
+        }
     }
 }

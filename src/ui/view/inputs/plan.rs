@@ -30,7 +30,7 @@ pub(super) fn section(source: Source<'_>) -> Section {
         ]),
         Block::Fields(vec![build.field(at("census"), InputText::PlanCensus, Kind::Count, Absent::Dropped)]),
         Block::Note(InputText::PlanCensusHint.text(source.language)),
-        Block::Fields(vec![build.text(at("note"), InputText::PlanNote)]),
+        build.remarks(&Pointer::root()),
     ];
     Section {
         id: "plan-heading".into(),

@@ -70,6 +70,7 @@ fn section(source: Source<'_>, position: usize, vaccine: &Value) -> Section {
         Block::Fields(first),
         table,
         estimate,
+        build.remarks(&at),
         Block::Commands(commands(source, position, vaccine, &name)),
     ];
     Section { id: id_of(&at), heading: name, is_item: true, hint: None, blocks }
