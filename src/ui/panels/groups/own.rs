@@ -24,8 +24,8 @@ pub(super) enum Tray {
     /// Nothing.
     #[default]
     Closed,
-    /// A table that is being pasted, and what is shown of it.
-    Paste(Box<(Paste, Preview)>),
+    /// A table that is being pasted, and what is shown of it before this draft.
+    Paste(Box<(Paste, Preview, Rc<PlanDraft>)>),
     /// A question about people who are counted twice.
     Overlap(Question),
 }

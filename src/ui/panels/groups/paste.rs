@@ -1,5 +1,7 @@
 //! Pasting a table into the grid: what was understood stands above the grid until it is applied or closed.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -28,7 +30,7 @@ impl GridUi {
 
     fn set_paste(&self, paste: Paste) {
         let preview = paste.preview(&self.draft, self.language);
-        self.change(|own| own.tray = Tray::Paste(Box::new((paste, preview))));
+        self.change(|own| own.tray = Tray::Paste(Box::new((paste, preview, self.draft.clone()))));
     }
 
     fn with_paste(&self, change: impl FnOnce(&Paste) -> Paste) {
@@ -41,7 +43,8 @@ impl GridUi {
 
     fn apply_paste(&self) {
         let change = match &self.own.borrow().tray {
-            // The plan may have changed since.
+            Tray::Paste(paste) if Rc::ptr_eq(&paste.2, &self.draft) => paste.1.change.clone(),
+            // The plan has changed since.
             Tray::Paste(paste) => paste.0.preview(&self.draft, self.language).change,
             _ => None,
         };
