@@ -4,5 +4,6 @@ pub mod address;
 pub mod clock;
 pub mod crash;
 pub mod document;
+pub mod events;
 pub mod file;
 pub mod storage;

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::StorageEvent;
 use yew::prelude::*;
 
 use super::Dispatch;
 use super::plans::{self, Outcome, PLAN};
+use crate::platform::events::Listener;
 use crate::ui::store::{Action, Notice, Saving, State, read_about};
 
 /// Keeps the plan at every change. A plan that is its preset is not kept, so that a later version of the preset is
@@ -20,32 +20,47 @@ pub fn use_keeping(state: &State, dispatch: &Dispatch) {
     let opened = use_mut_ref(|| state.draft().clone());
     // Where the plan of the last session was put: its next change may come before the state knows.
     let last = use_mut_ref(|| (state.session, state.slot.clone()));
-    {
-        let (state, dispatch) = (state.clone(), dispatch.clone());
-        use_effect_with((state.draft().clone(), state.session), move |(draft, _)| {
-            if !Rc::ptr_eq(&opened.replace(draft.clone()), draft) {
-                // Writing is a tenth of an edit's work, and nobody sees it: first the page is painted.
-                Timeout::new(AFTER_PAINT, move || keep(&state, &last, &dispatch)).forget();
+    let pending = use_mut_ref(|| None::<State>);
+    let keep_pending = {
+        let (pending, dispatch) = (pending.clone(), dispatch.clone());
+        move || {
+            let state = pending.borrow_mut().take();
+            if let Some(state) = state {
+                keep(&state, &last, &dispatch);
             }
+        }
+    };
+    {
+        let (state, keep_pending) = (state.clone(), keep_pending.clone());
+        use_effect_with((state.draft().clone(), state.session), move |(draft, session)| {
+            if Rc::ptr_eq(&opened.replace(draft.clone()), draft) {
+                return;
+            }
+            if pending.borrow().as_ref().is_some_and(|before| before.session != *session) {
+                // The last change of the plan that was open before.
+                keep_pending();
+            }
+            pending.replace(Some(state));
+            // Writing is a tenth of an edit's work, and nobody sees it: first the page is painted.
+            Timeout::new(AFTER_PAINT, keep_pending).forget();
         });
     }
+    use_effect_with((), move |()| {
+        let listener = Listener::on_window("pagehide", move |_| keep_pending());
+        move || drop(listener)
+    });
     let (slot, dispatch) = (state.slot.clone(), dispatch.clone());
     use_effect_with(slot, move |slot| {
         let key = slot.as_ref().map(|slot| format!("{PLAN}{slot}"));
         let slot = slot.clone().unwrap_or_default();
-        let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        let listener = Listener::on_window("storage", move |event: Event| {
+            let Ok(event) = event.dyn_into::<StorageEvent>() else { return };
             let about = event.new_value().and_then(|text| read_about(&text));
             if key.is_some() && event.key() == key && about.is_some_and(|about| plans::is_new(&slot, &about.revision)) {
                 dispatch.dispatch(Action::Say(Notice::ChangedElsewhere { slot: slot.clone() }));
             }
         });
-        let window = web_sys::window();
-        let function = listener.as_ref().unchecked_ref::<js_sys::Function>().clone();
-        let _ = window.as_ref().map(|window| window.add_event_listener_with_callback("storage", &function));
-        move || {
-            let _ = window.map(|window| window.remove_event_listener_with_callback("storage", &function));
-            drop(listener);
-        }
+        move || drop(listener)
     });
 }
 

@@ -1,11 +1,11 @@
 //! Undo and redo by keys, wherever the focus is.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
+use crate::platform::events::Listener;
 use crate::ui::store::Action;
 
 /// Ctrl+Z takes the last change back, Ctrl+Shift+Z and Ctrl+Y do it again. In a field that is being typed into the
@@ -17,7 +17,8 @@ pub fn use_undo_keys(dispatch: &Dispatch, is_typing: bool) {
     *typing.borrow_mut() = is_typing;
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
-        let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        let listener = Listener::on_window("keydown", move |event: Event| {
+            let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
             let has_keys = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.default_prevented();
             let action = match (&*event.key().to_lowercase(), event.shift_key()) {
                 ("z", false) if has_keys => Action::Undo,
@@ -29,13 +30,7 @@ pub fn use_undo_keys(dispatch: &Dispatch, is_typing: bool) {
                 dispatch.dispatch(action);
             }
         });
-        let window = web_sys::window();
-        let function = listener.as_ref().unchecked_ref::<js_sys::Function>().clone();
-        let _ = window.as_ref().map(|window| window.add_event_listener_with_callback("keydown", &function));
-        move || {
-            let _ = window.map(|window| window.remove_event_listener_with_callback("keydown", &function));
-            drop(listener);
-        }
+        move || drop(listener)
     });
 }
 
