@@ -1,8 +1,13 @@
 //! The README's worked example is what the engine computes.
 #![cfg(not(target_arch = "wasm32"))]
 
+use rollout_planner::analysis::orders::{Order, orders};
+use rollout_planner::analysis::reserve_costs::reserve_costs;
 use rollout_planner::analysis::{Hold, Journal, Scope};
 use rollout_planner::engine::schedule;
+use rollout_planner::i18n::Language;
+use rollout_planner::i18n::answers::RuleText;
+use rollout_planner::i18n::format::{count, date};
 use rollout_planner::interchange::document::read_plan;
 use rollout_planner::units::DoseNumber;
 
@@ -37,4 +42,55 @@ fn the_table_of_the_worked_example_is_what_the_engine_computes() {
         .collect();
     let told: Vec<&str> = README.lines().skip_while(|line| !line.starts_with("| 1 |")).take(expected.len()).collect();
     assert_eq!(told, expected);
+}
+
+#[test]
+fn every_command_prints_what_stands_below_it() {
+    let mut n_commands = 0;
+    for block in README.split("```console\n$ rollout ").skip(1) {
+        let (command, rest) = block.split_once('\n').expect("a command and what it prints");
+        let (expected, _) = rest.split_once("```").expect("the end of the block");
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_rollout"))
+            .args(command.split_whitespace())
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .expect("the program runs");
+        assert_eq!(String::from_utf8_lossy(&output.stdout), expected, "{command}");
+        n_commands += 1;
+    }
+    assert!(n_commands >= 7, "only {n_commands} commands were tried");
+}
+
+/// The rows of a table of the README, below its heading.
+fn rows_below(heading: &str) -> Vec<&'static str> {
+    let after = README.lines().skip_while(|line| !line.starts_with(heading)).skip(2);
+    after.take_while(|line| line.starts_with('|')).collect()
+}
+
+#[test]
+fn the_tables_of_rules_and_orders_are_what_the_engine_computes() {
+    let plan = read_plan(include_bytes!("../src/presets/heilongjiang_2021.json")).expect("a good plan");
+    let costs = reserve_costs(&plan, Scope::All);
+    let told: Vec<String> = costs
+        .iter()
+        .map(|cost| {
+            let rule = RuleText::Rule(cost.rule).text(Language::En);
+            let begun = date(plan.date(cost.everyone.begun.expect("all begin")), Language::En);
+            format!("| {rule} | {} | {} | {begun} |", count(cost.delayed), count(cost.late.person_days))
+        })
+        .collect();
+    assert_eq!(rows_below("| reserve |"), told);
+
+    let (elderly, _) = plan.groups().enumerated().find(|(_, group)| group.id == "elderly").expect("the group");
+    let asked = [Order::AsPlanned, Order::ProRata, Order::First(vec![elderly]), Order::ByRisk];
+    let told: Vec<String> = orders(&plan, &asked, Scope::All)
+        .expect("every vaccine states its effectiveness")
+        .iter()
+        .map(|outcome| {
+            let order = RuleText::order(&outcome.order, &plan, Language::En).text(Language::En);
+            let gained = count(u64::try_from(outcome.gained).expect("no order here is worse"));
+            format!("| {order} | {} | {gained} |", count(outcome.person_days))
+        })
+        .collect();
+    assert_eq!(rows_below("| order |"), told);
 }
