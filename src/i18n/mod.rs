@@ -16,7 +16,7 @@ pub mod sheet;
 mod zh;
 
 pub use figure::FigureText;
-pub use inputs::{Effect, InputText, Moved, RuleText};
+pub use inputs::{Effect, InputPhrase, InputText, Moved, RuleText};
 pub use message::{GroupsHint, Message};
 
 /// A language of the interface.

@@ -16,7 +16,7 @@ use crate::analysis::estimate::{Needed, Site, UsualWastage};
 use crate::units::{Date, Doses, Share};
 
 /// A text of the inputs. [`InputText::text`] gives its words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InputText {
     /// Name of the row of tabs.
     TabsLabel,
@@ -38,10 +38,6 @@ pub enum InputText {
     Duplicate,
     /// Button: takes it out.
     Remove,
-    /// The name of a copy.
-    CopyOf(String),
-    /// What a field or button belongs to, then its own name.
-    Of(String, String),
 
     /// Heading: the plan.
     PlanHeading,
@@ -96,8 +92,6 @@ pub enum InputText {
     VaccineWastage,
     /// Field: days until protection.
     VaccineOnset,
-    /// Caption: the course of a vaccine.
-    CourseTable(String),
     /// The nth dose.
     Dose(usize),
     /// Column: earliest day after the dose before.
@@ -177,8 +171,6 @@ pub enum InputText {
     /// Button: one more extra day.
     AddExtra,
 
-    /// A day with its weekday, and words about it.
-    DayAndWords(Date, String),
     /// A year and a month.
     MonthTitle(i16, i8),
     /// Button: the month before.
@@ -204,10 +196,6 @@ pub enum InputText {
         /// Extra doses.
         extra: Option<u64>,
     },
-    /// So many doses of a vaccine.
-    Arrival(u64, String),
-    /// What arrives on a day.
-    Arrivals(Vec<String>),
     /// Legend: what a click on a day does.
     BrushLegend,
     /// Choice: closes or opens.
@@ -247,8 +235,6 @@ pub enum InputText {
     BarrierR0,
     /// Field: share.
     BarrierShare,
-    /// What share of everyone must have the full course of a vaccine with this effectiveness.
-    Needed(String, Share, Needed),
     /// A choice that is made.
     Chosen,
     /// The effects of a choice are being computed.
@@ -303,25 +289,60 @@ pub enum InputText {
     /// Field: the table that is pasted.
     PasteHere,
     /// Field: what a column of the table holds.
-    PasteColumn(String),
-    /// Choice: doses of a vaccine.
-    DosesOf(String),
+    PasteColumn(usize),
     /// Button: so many deliveries more.
     PasteAppend(usize),
     /// Button: so many deliveries in place of those that are there.
     PasteReplace(usize),
 }
 
-impl InputText {
+/// A text of the inputs about something that has a name of its own. [`InputPhrase::text`] gives its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InputPhrase {
+    /// The name of a copy.
+    CopyOf(String),
+    /// What a field or button belongs to, then its own name.
+    Of(String, String),
+    /// Caption: the course of a vaccine.
+    CourseTable(String),
+    /// A day with its weekday, and words about it.
+    DayAndWords(Date, String),
+    /// So many doses of a vaccine.
+    Arrival(u64, String),
+    /// What arrives on a day.
+    Arrivals(Vec<String>),
+    /// What share of everyone must have the full course of a vaccine with this effectiveness.
+    Needed(String, Share, Needed),
+    /// Choice: doses of a vaccine.
+    DosesOf(String),
+}
+
+impl InputPhrase {
     /// Its words in a language.
     #[must_use]
     pub fn text(&self, language: Language) -> String {
-        if let Some(text) = rule::say(self, language) {
+        match language {
+            Language::Zh => zh::phrase(self),
+            Language::En => en::phrase(self),
+        }
+    }
+}
+
+impl InputText {
+    /// Its words in a language.
+    #[must_use]
+    pub fn text(self, language: Language) -> String {
+        if let Some(text) = rule::say(&self, language) {
             return text.to_owned();
         }
         match language {
-            Language::Zh => zh::say(self),
-            Language::En => en::say(self),
+            Language::Zh => zh::say(&self),
+            Language::En => en::say(&self),
         }
     }
+}
+
+/// A column as Excel calls it: A to Z, then by its number.
+fn letter(n: usize) -> String {
+    u8::try_from(n).ok().filter(|n| *n < 26).map_or_else(|| (n + 1).to_string(), |n| char::from(b'A' + n).to_string())
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::draw::Drawing;
-use crate::i18n::InputText;
+use crate::i18n::InputPhrase;
 use crate::ui::view::inputs::entry::is_held;
 use crate::ui::view::inputs::{Field, Kind, Local};
 
@@ -15,7 +15,7 @@ pub(super) fn field(drawing: &Drawing<'_>, field: &Field) -> Html {
     html! {
         <div key={id.clone()} class={classes!("c-field", kind_class(&field.kind), problem.is_some().then_some("c-field--wrong"))}>
             <label class="c-field__label" for={id.clone()}>
-                <span class="u-hidden">{ InputText::Of(field.of.clone(), String::new()).text(drawing.language) }</span>
+                <span class="u-hidden">{ InputPhrase::Of(field.of.clone(), String::new()).text(drawing.language) }</span>
                 { field.label.text(drawing.language) }
             </label>
             { control(drawing, field, id, problem.is_some().then(|| problem_id.clone())) }

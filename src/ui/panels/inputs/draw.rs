@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::previews::Previews;
 use super::{InputsProps, calendar, control, rules};
-use crate::i18n::{InputText, Language};
+use crate::i18n::{InputPhrase, InputText, Language};
 use crate::plan::DeedKind;
 use crate::ui::view::inputs::{Block, Command, Local, Section, Short, TableRow, field_of, tab_of};
 use crate::ui::view::problem_place;
@@ -139,7 +139,7 @@ impl<'a> Drawing<'a> {
         };
         let name = match &*command.of {
             "" => label.clone(),
-            of => InputText::Of(of.to_owned(), label.clone()).text(self.language),
+            of => InputPhrase::Of(of.to_owned(), label.clone()).text(self.language),
         };
         html! {
             <button key={command.id.clone()} id={command.id.clone()} type="button" class={icon} aria-label={name}

@@ -69,7 +69,7 @@ fn days(source: Source<'_>) -> Vec<Block> {
             let commands = vec![remove(list_name, n, &name)];
             TableRow { name, short: Some(Short::Number(n + 1)), cells: fields.clone().map(cell).to_vec(), commands }
         });
-        let columns = fields.iter().map(|(_, label, _)| label.clone()).collect();
+        let columns = fields.iter().map(|(_, label, _)| *label).collect();
         Block::Table { caption: heading.text(source.language), corner: None, columns, rows: rows.collect() }
     };
     let mut blocks = vec![Block::Brushes(source.local.brush, extra_doses(source))];

@@ -34,7 +34,7 @@ pub use tab::{Tab, tab_of};
 use std::rc::Rc;
 
 use self::days::{DayCapacity, Days, brushed};
-use crate::i18n::{InputText, Language};
+use crate::i18n::{InputPhrase, Language};
 use crate::plan::{Change, PlanDraft};
 use crate::ui::view::entry::count_value;
 use crate::units::Date;
@@ -91,7 +91,7 @@ pub fn pressed(source: Source<'_>, of: MonthOf, (from, to): (Date, Date), extend
     let doses = count_value(&capacity::extra_doses(source).text);
     let change = brushed(draft, brush, days, is_set == extended, &doses);
     let words = DayCapacity::of(&change.applied_to(draft), to).words().text(source.language);
-    let said = InputText::DayAndWords(to, words).text(source.language);
+    let said = InputPhrase::DayAndWords(to, words).text(source.language);
     Pressed { change: Some(change), then: day_id(to), said }
 }
 

@@ -4,7 +4,7 @@ use super::Source;
 use super::days::DayCapacity;
 use super::deliveries::arrivals;
 use super::entry::{days_of, start_of};
-use crate::i18n::{InputText, format};
+use crate::i18n::{InputPhrase, InputText, format};
 use crate::units::Date;
 
 /// A month as a calendar shows it.
@@ -79,7 +79,7 @@ impl Month {
                 None => "?".to_owned(),
             };
             cell.more = day.extra.map(|doses| format!("+{}", format::count(doses))).unwrap_or_default();
-            day.words()
+            day.words().text(source.language)
         })
     }
 
@@ -93,12 +93,12 @@ impl Month {
                 cell.mark = Mark::More;
                 cell.text = format::count(doses);
             }
-            let words = today.iter().map(|arrival| InputText::Arrival(arrival.doses, arrival.vaccine.clone()));
-            InputText::Arrivals(words.map(|words| words.text(source.language)).collect())
+            let words = today.iter().map(|arrival| InputPhrase::Arrival(arrival.doses, arrival.vaccine.clone()));
+            InputPhrase::Arrivals(words.map(|words| words.text(source.language)).collect()).text(source.language)
         })
     }
 
-    fn new(source: Source<'_>, of: MonthOf, fill: &dyn Fn(Date, &mut DayCell) -> InputText) -> Option<Self> {
+    fn new(source: Source<'_>, of: MonthOf, fill: &dyn Fn(Date, &mut DayCell) -> String) -> Option<Self> {
         let start = start_of(source.draft)?;
         let end = start.plus(days_of(source.draft).unwrap_or(1) - 1);
         let is_near = |date: &Date| (start.plus(-NEAR)..=end.plus(NEAR)).contains(date);
@@ -117,8 +117,8 @@ impl Month {
                 more: String::new(),
                 label: String::new(),
             };
-            let words = fill(date, &mut cell).text(source.language);
-            cell.label = InputText::DayAndWords(date, words).text(source.language);
+            let words = fill(date, &mut cell);
+            cell.label = InputPhrase::DayAndWords(date, words).text(source.language);
             cell
         };
         let is_of_month = |monday: &Date| monday.ymd().1 == month || monday.plus(6).ymd().1 == month;

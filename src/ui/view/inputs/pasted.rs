@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Block, Choice, Command, Kind, Source};
 use crate::i18n::grid::{GridText, unreadable};
-use crate::i18n::{InputText, format};
+use crate::i18n::{InputPhrase, InputText, format};
 use crate::interchange::paste::{
     Cell, Column, DeliveryRows, Reading, Target, Understood, apply_deliveries, understand,
 };
@@ -27,7 +27,7 @@ fn meanings(source: Source<'_>) -> Vec<(Option<Column>, String)> {
     let vaccines = vaccines.map(|(n, vaccine)| {
         (
             Some(Column::DosesOf(n)),
-            InputText::DosesOf(name_of(vaccine, source.language).to_owned()).text(source.language),
+            InputPhrase::DosesOf(name_of(vaccine, source.language).to_owned()).text(source.language),
         )
     });
     std::iter::once(nothing).chain(named).chain(vaccines).collect()
@@ -53,9 +53,14 @@ pub(super) fn block(source: Source<'_>) -> Block {
         let columns = understood.columns.iter().enumerate().map(|(n, heading)| {
             let choices = meanings.iter().map(|(_, name)| Choice { value: None, text: name.clone(), line: None });
             let chosen = meanings.iter().position(|(column, _)| *column == heading.column).unwrap_or(0);
-            let title = heading.title.clone().unwrap_or_else(|| (n + 1).to_string());
-            let label = InputText::PasteColumn(title);
-            let mut field = local.field(&of, &column_name(n), label, Kind::Choice(choices.collect()), "");
+            let label = InputText::PasteColumn(n);
+            let mut field = local.field(
+                heading.title.as_deref().unwrap_or(&of),
+                &column_name(n),
+                label,
+                Kind::Choice(choices.collect()),
+                "",
+            );
             field.text = chosen.to_string();
             field
         });

@@ -3,7 +3,7 @@
 use super::build::Build;
 use super::{Absent, Block, Choice, Field, Kind, Section, Source, TableRow};
 use crate::analysis::estimate::coverage_needed;
-use crate::i18n::{InputText, RuleText};
+use crate::i18n::{InputPhrase, InputText, RuleText};
 use crate::plan::{Barrier, PlanDraft, Pointer, Value, spelling};
 use crate::ui::view::draft::{name_of, regions};
 use crate::units::{MILLION, Share, Weight};
@@ -147,13 +147,13 @@ fn stated_barrier(draft: &PlanDraft) -> (Barrier, bool) {
 }
 
 /// What share of everyone must have the full course of each vaccine for the barrier, if it were the only one.
-fn needed(source: Source<'_>) -> Vec<InputText> {
+fn needed(source: Source<'_>) -> Vec<InputPhrase> {
     let (barrier, _) = stated_barrier(source.draft);
     let of = |vaccine: &Value| {
         let last = vaccine.field("effectiveness")?.items().last()?.as_millionths()?;
         let effectiveness = Share::from_ppm(u32::try_from(last).ok()?)?;
         let needed = coverage_needed(barrier, effectiveness, Share::ONE);
-        Some(InputText::Needed(name_of(vaccine, source.language).to_owned(), effectiveness, needed))
+        Some(InputPhrase::Needed(name_of(vaccine, source.language).to_owned(), effectiveness, needed))
     };
     super::vaccines::vaccines(source.draft).iter().filter_map(of).collect()
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::build::Build;
 use super::{Absent, Block, Command, Kind, Section, Source, TableRow, id_of};
-use crate::i18n::InputText;
+use crate::i18n::{InputPhrase, InputText};
 use crate::plan::{Change, Deed, DeedKind, Op, PlanDraft, Pointer, Value};
 use crate::ui::view::draft::{count_of, groups, id_of as name_in_document, name_of};
 
@@ -53,7 +53,7 @@ fn section(source: Source<'_>, position: usize, vaccine: &Value) -> Section {
     ];
     let len = usize::try_from(course.unwrap_or(1)).unwrap_or(1);
     let table = Block::Table {
-        caption: InputText::CourseTable(name.clone()).text(source.language),
+        caption: InputPhrase::CourseTable(name.clone()).text(source.language),
         corner: None,
         columns: vec![
             InputText::IntervalMin,
@@ -115,7 +115,7 @@ fn commands(source: Source<'_>, position: usize, vaccine: &Value, name: &str) ->
     let copy = Value::Map(Rc::new({
         let fields = vaccine.fields().iter().filter(|(field, _)| &**field != "id" && &**field != "name");
         let new_id = ("id".into(), Value::text(&free_id(draft)));
-        let called = InputText::CopyOf(name.to_owned()).text(source.language);
+        let called = InputPhrase::CopyOf(name.to_owned()).text(source.language);
         let new_name = ("name".into(), Value::text(&called));
         [new_id, new_name].into_iter().chain(fields.cloned()).collect()
     }));
