@@ -54,8 +54,6 @@ pub(super) fn say(message: &M) -> String {
             let groups = plural(u64::try_from(*groups).unwrap_or(u64::MAX), "group", "groups");
             n.map_or_else(|| groups.clone(), |n| format!("{groups}, {}", people(n)))
         }
-        M::Estimate => "estimate".into(),
-        M::Source => "source".into(),
         M::CoverageHeading => "Coverage".into(),
         M::FullCourse | M::CompleteColumn => "Full course".into(),
         M::FirstDoseOnly => "First dose, course not complete".into(),

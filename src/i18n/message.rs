@@ -91,10 +91,6 @@ pub enum Message {
     TierUnknown,
     /// How many groups and people a tier has.
     TierSize(usize, Option<People>),
-    /// A figure is an estimate.
-    Estimate,
-    /// Where a figure comes from.
-    Source,
 
     /// Heading of the chart.
     CoverageHeading,

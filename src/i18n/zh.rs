@@ -50,8 +50,6 @@ pub(super) fn say(message: &M) -> String {
         M::TierUnknown => "优先级待填".into(),
         M::TierSize(groups, Some(n)) => format!("{groups} 个人群，{}人", people(*n)),
         M::TierSize(groups, None) => format!("{groups} 个人群"),
-        M::Estimate => "估计".into(),
-        M::Source => "来源".into(),
         M::CoverageHeading => "接种率".into(),
         M::FullCourse => "完成全程".into(),
         M::FirstDoseOnly => "已接种首剂，未完成全程".into(),

@@ -82,6 +82,7 @@ pub(super) fn say(text: &T) -> String {
         T::PasteReplace => "Replace all groups",
         T::PasteApply => "Put into the plan",
         T::Cancel => "Cancel",
+        T::Estimate => "est.",
         T::IsEstimate => "The number of people is an estimate",
     };
     fixed.to_owned()

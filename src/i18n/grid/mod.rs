@@ -128,6 +128,8 @@ pub enum GridText {
     PasteApply,
     /// Button: closes without doing anything.
     Cancel,
+    /// A figure is an estimate, in few letters.
+    Estimate,
     /// A figure is an estimate.
     IsEstimate,
     /// Where a figure comes from.

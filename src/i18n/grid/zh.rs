@@ -74,6 +74,7 @@ pub(super) fn say(text: &T) -> String {
         T::PasteReplace => "替换现有的全部人群",
         T::PasteApply => "填入计划",
         T::Cancel => "取消",
+        T::Estimate => "估计",
         T::IsEstimate => "人数为估计",
     };
     fixed.to_owned()

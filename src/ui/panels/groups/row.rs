@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::Message;
+use crate::i18n::grid::GridText;
 use crate::ui::hooks::use_language;
 use crate::ui::view::grid::{Cell, CellView, RowView};
 use crate::ui::view::places::GroupField;
@@ -58,7 +59,7 @@ pub fn GroupRowView(props: &GroupRowViewProps) -> Html {
                 }
                 { content }
                 if is_name && row.is_estimate {
-                    <span key="tag" class="c-tag c-tag--marked">{ Message::Estimate.text(language) }</span>
+                    <span key="tag" class="c-tag c-tag--marked" title={GridText::IsEstimate.text(language)}>{ GridText::Estimate.text(language) }</span>
                 }
                 if is_wrong && is_chosen {
                     <span key="problem" id={PROBLEM_ID} class="g-problem">{ &view.problem }</span>
