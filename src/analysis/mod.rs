@@ -2,8 +2,8 @@
 //!
 //! What a schedule is: the four figures, coverage, weeks, holds, the journal of its days. What would be otherwise:
 //! [`goal`] (how much does it take?), [`compare`] (several plans), [`simulate`] (chance), [`reserve_costs`],
-//! [`orders`] (what the priority order buys), [`check`] (where the rollout is, and the plan from today on). What goes
-//! into a plan: [`census`], [`estimate`], [`overlap`].
+//! [`orders`] (what the priority order buys), [`check`] (where the rollout is, and the plan from today on). Of many
+//! regions at once: [`regions`]. What goes into a plan: [`census`], [`estimate`], [`overlap`].
 
 pub mod census;
 pub mod check;
@@ -12,6 +12,7 @@ pub mod estimate;
 pub mod goal;
 pub mod orders;
 pub mod overlap;
+pub mod regions;
 pub mod reserve_costs;
 pub mod simulate;
 

@@ -6,7 +6,7 @@
 //! plan still checks nothing, and a changed plan could have been written as a document, day by day.
 
 use super::capacity::Calendar;
-use super::policy::Policy;
+use super::policy::{Policy, Sharing};
 use super::reader::MAX_COUNT;
 use super::vaccines::MAX_DAYS;
 use super::{Delivery, Given, Plan, Tier};
@@ -111,6 +111,20 @@ impl Plan {
     #[must_use]
     pub fn with_policy(&self, policy: Policy) -> Self {
         Self { policy, ..self.clone() }
+    }
+
+    /// This plan with its regions sharing by another rule.
+    ///
+    /// ```
+    /// use rollout_planner::plan::{Sharing, SharingCapacity, SharingDeliveries, validate};
+    /// use rollout_planner::presets::Preset;
+    /// let plan = validate(&Preset::Heilongjiang.draft()).unwrap();
+    /// let by_target = Sharing { deliveries: SharingDeliveries::Target, capacity: SharingCapacity::Target };
+    /// assert_eq!(plan.with_sharing(by_target).sharing(), by_target);
+    /// ```
+    #[must_use]
+    pub fn with_sharing(&self, sharing: Sharing) -> Self {
+        Self { sharing, ..self.clone() }
     }
 
     /// This plan begun anew on a later day, with the same last day: `given` are the doses given up to then, `deliveries`
