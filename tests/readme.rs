@@ -2,11 +2,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use rollout_planner::analysis::orders::{Order, orders};
+use rollout_planner::analysis::regions::{Done, sharing_costs};
 use rollout_planner::analysis::reserve_costs::reserve_costs;
 use rollout_planner::analysis::{Hold, Journal, Scope};
 use rollout_planner::engine::schedule;
 use rollout_planner::i18n::Language;
-use rollout_planner::i18n::answers::RuleText;
+use rollout_planner::i18n::answers::{RegionsText, RuleText};
 use rollout_planner::i18n::format::{count, date};
 use rollout_planner::interchange::document::read_plan;
 use rollout_planner::units::DoseNumber;
@@ -93,4 +94,21 @@ fn the_tables_of_rules_and_orders_are_what_the_engine_computes() {
         })
         .collect();
     assert_eq!(rows_below("| order |"), told);
+}
+
+#[test]
+fn the_table_of_sharing_rules_is_what_the_engine_computes() {
+    let plan = read_plan(include_bytes!("../src/presets/heilongjiang_2021.json")).expect("a good plan");
+    let told: Vec<String> = sharing_costs(&plan)
+        .iter()
+        .map(|cost| {
+            let rule = RegionsText::Rule(cost.sharing).text(Language::En);
+            let days = |done| cost.spread(done).days().map_or("never".to_owned(), |days| days.to_string());
+            let begun = cost.figures.everyone.begun.map(|day| date(plan.date(day), Language::En));
+            let begun = begun.unwrap_or("never".to_owned());
+            let left = count(cost.figures.everyone.unbegun.get());
+            format!("| {rule} | {} | {} | {begun} | {left} |", days(Done::HighRiskBegun), days(Done::EveryoneBegun))
+        })
+        .collect();
+    assert_eq!(rows_below("| sharing |"), told);
 }
