@@ -8,7 +8,7 @@ unexport NO_COLOR # trunk 0.21 stops at NO_COLOR=1
 WASM    := --target wasm32-unknown-unknown
 SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html e2e/package-lock.json $(shell find src styles -type f)
 
-.PHONY: help serve dist test lint test-native test-wasm test-page bench shots setup setup-test clean
+.PHONY: help serve dist test lint test-native test-wasm test-page bench bench-native bench-page shots setup setup-test clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -38,7 +38,12 @@ test-wasm: setup-test ## tests of the wasm build in headless Chromium
 test-page: setup-test dist ## tests of the built page in headless Chromium
 	CHROME="$$(bash .ci/install.sh find chrome)" node --test --test-reporter=spec e2e/*.test.mjs
 
-bench: setup-test dist ## how long an edit takes until it is painted; goals in the last column
+bench: bench-native bench-page ## what the engine takes and how fast the page answers, as tables with goals
+
+bench-native: setup ## what the engine takes natively: a province, a nation, growth, memory (some minutes)
+	cargo bench --locked --no-default-features --bench suite
+
+bench-page: setup-test dist ## how long an edit takes until it is painted
 	CHROME="$$(bash .ci/install.sh find chrome)" node e2e/bench.mjs
 
 shots: setup-test dist ## screenshots of the built page, in e2e/shots/

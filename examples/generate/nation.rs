@@ -136,7 +136,7 @@ pub fn document(size: &Size) -> String {
     put(
         &mut text,
         format_args!(
-            r#"  "policy": {{ "open_next_at": 0.9, "arrival": "spread", "reserve": "{}", "unservable": "skip" }},
+            r#"  "policy": {{ "open_next_at": 0.9, "reserve": "{}" }},
   "sharing": {{ "deliveries": "priority", "capacity": "target" }},
 "#,
             size.reserve
