@@ -62,6 +62,8 @@ pub(super) struct RegionRun<'p> {
     /// Lines in which somebody's minimum interval has passed: nobody of the others is called today, or late.
     awake: Vec<usize>,
     candidates: Vec<Candidate>,
+    /// By vaccine, the doses that the candidates want.
+    wanted: IndexVec<VaccineIdx, Doses>,
     /// Lines in which a cohort was served to the last today.
     emptied: Vec<usize>,
     claims: Vec<Claim>,
@@ -103,6 +105,7 @@ impl<'p> RegionRun<'p> {
             served: Vec::new(),
             awake: Vec::new(),
             candidates: Vec::new(),
+            wanted: IndexVec::filled(Doses::ZERO, n_vaccines),
             emptied: Vec::new(),
             claims: Vec::new(),
             claimants: Vec::new(),
@@ -223,11 +226,50 @@ impl<'p> RegionRun<'p> {
                 people,
             }));
         }
-        candidates.sort_unstable();
-        for candidate in &candidates {
-            self.serve(*candidate);
+        if self.all_can_be_served(&candidates) {
+            // Nobody goes without, so the order makes no difference: a line at a time.
+            for cohorts in candidates.chunk_by(|a, b| a.line == b.line) {
+                self.serve_all(cohorts);
+            }
+        } else {
+            candidates.sort_unstable();
+            for candidate in &candidates {
+                self.serve(*candidate);
+            }
         }
         self.candidates = candidates;
+    }
+
+    /// Whether capacity and stock are enough for all of them, and nothing else bounds what they get.
+    fn all_can_be_served(&mut self, candidates: &[Candidate]) -> bool {
+        if self.keeper.bounds_follow_ups() || candidates.len() < 2 {
+            return false;
+        }
+        self.wanted.iter_mut().for_each(|doses| *doses = Doses::ZERO);
+        for candidate in candidates {
+            self.wanted[self.lines[candidate.line].vaccine] += Doses::new(candidate.people);
+        }
+        let in_all: Doses = self.wanted.iter().copied().sum();
+        in_all <= self.capacity_left
+            && self.wanted.iter().zip(self.stock.iter()).all(|(wanted, stock)| *wanted <= stock.total())
+    }
+
+    /// Serves everybody called of one line.
+    fn serve_all(&mut self, cohorts: &[Candidate]) {
+        let Some(first) = cohorts.first() else { return };
+        let line = &mut self.lines[first.line];
+        let (group, vaccine, dose) = (line.group, line.vaccine, line.dose);
+        let mut people = 0;
+        let mut is_emptied = false;
+        for candidate in cohorts {
+            is_emptied |= line.serve(candidate.cohort, candidate.people);
+            self.keeper.stop_waiting(Waiting { vaccine, dose, deadline: candidate.deadline }, candidate.people);
+            people += candidate.people;
+        }
+        if is_emptied {
+            self.emptied.push(first.line);
+        }
+        self.give(group, vaccine, dose.next(), People::new(people));
     }
 
     fn serve(&mut self, candidate: Candidate) {
