@@ -89,7 +89,7 @@ fn the_nation(size: Size) {
     let took = median(TIMES, || rollout_planner::engine::share(&plan));
     Row::new("of it, settling what each region gets", &took).print();
     let took = median(TIMES, || work::share_and_keep(&plan));
-    let goal = "≤ 1 s on one thread (in wasm)";
+    let goal = "≤ 1 s in wasm (here natively)";
     Row::new("Nation, with all that a page keeps of it", &took).goal(goal, took.seconds() <= 1.0).print();
 }
 
@@ -150,7 +150,7 @@ fn memory(nation: Size, stress: Size) {
             (Some(read), Some(run), Some(keep)) => {
                 let measured = format!("{keep} MB (reading {read}, nothing kept {run})");
                 let row = Row::new(format!("{name}: memory at peak with all that a page keeps"), &measured);
-                row.goal("≤ 256 MB (in wasm)", keep <= 256).print();
+                row.goal("≤ 256 MB in wasm (here natively)", keep <= 256).print();
             }
             _ => Row::new(format!("{name}: memory at peak"), &"not told by this system").print(),
         }
