@@ -67,3 +67,12 @@ pub fn show_values(inside: &str, is_typing: bool) {
         }
     }
 }
+
+/// Closes a disclosure and gives the focus to the button that opens it.
+pub fn close_details(selector: &str) {
+    let Some(details) = document().and_then(|document| document.query_selector(selector).ok()?) else { return };
+    let _ = details.remove_attribute("open");
+    if let Some(summary) = details.first_element_child().and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
+    }
+}

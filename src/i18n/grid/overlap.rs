@@ -30,6 +30,8 @@ pub enum OverlapText {
     Mend(String),
     /// What is typed is no number of people.
     NotANumber,
+    /// The other group is not chosen yet.
+    Choose,
 }
 
 impl OverlapText {
@@ -60,6 +62,7 @@ impl OverlapText {
             Self::TooMany(people) => format!("该人群只有 {} 人。", n(people)),
             Self::Mend(place) => format!("请先改正：{place}。"),
             Self::NotANumber => "请填写整数人数。".to_owned(),
+            Self::Choose => "请选择另一人群。".to_owned(),
         }
     }
 
@@ -91,6 +94,7 @@ impl OverlapText {
             Self::TooMany(people) => format!("The group has only {}.", people_of(people.get())),
             Self::Mend(place) => format!("Mend this first: {place}."),
             Self::NotANumber => "Give a whole number of people.".to_owned(),
+            Self::Choose => "Choose the other group.".to_owned(),
         }
     }
 }

@@ -17,6 +17,14 @@ pub enum Effect {
     MoreShort(u64),
     /// So many fewer doses are short.
     FewerShort(u64),
+    /// Where not everyone is done either way: so many more people have no first dose.
+    MoreUnbegun(u64),
+    /// So many fewer people have no first dose.
+    FewerUnbegun(u64),
+    /// Where not everyone is done either way: so many more people are without the full course.
+    MoreUndone(u64),
+    /// So many fewer people are without the full course.
+    FewerUndone(u64),
     /// So many more people are late at worst.
     MoreLate(u64),
     /// So many fewer people are late at worst.
@@ -44,8 +52,8 @@ impl Effect {
                 Moved::Reached(_) => true,
                 Moved::Lost => false,
             },
-            Self::FewerShort(_) | Self::FewerLate(_) => true,
-            Self::MoreShort(_) | Self::MoreLate(_) => false,
+            Self::FewerShort(_) | Self::FewerLate(_) | Self::FewerUnbegun(_) | Self::FewerUndone(_) => true,
+            Self::MoreShort(_) | Self::MoreLate(_) | Self::MoreUnbegun(_) | Self::MoreUndone(_) => false,
         }
     }
 
@@ -74,6 +82,10 @@ fn english(effect: Effect) -> String {
         Effect::Barrier(how) => moved("barrier reached", how),
         Effect::MoreShort(n) => format!("{} short", plural(n, "more dose", "more doses")),
         Effect::FewerShort(n) => format!("{} short", plural(n, "fewer dose", "fewer doses")),
+        Effect::MoreUnbegun(n) => format!("{} without a first dose", plural(n, "more person", "more people")),
+        Effect::FewerUnbegun(n) => format!("{} without a first dose", plural(n, "fewer person", "fewer people")),
+        Effect::MoreUndone(n) => format!("{} without the full course", plural(n, "more person", "more people")),
+        Effect::FewerUndone(n) => format!("{} without the full course", plural(n, "fewer person", "fewer people")),
         Effect::MoreLate(n) => format!("{} late at worst", plural(n, "more person", "more people")),
         Effect::FewerLate(n) => format!("{} late at worst", plural(n, "fewer person", "fewer people")),
     }
@@ -92,6 +104,10 @@ fn chinese(effect: Effect) -> String {
         Effect::Barrier(how) => moved("免疫屏障", how),
         Effect::MoreShort(n) => format!("缺口增加{}剂", count(n)),
         Effect::FewerShort(n) => format!("缺口减少{}剂", count(n)),
+        Effect::MoreUnbegun(n) => format!("未接种首剂增加{}人", count(n)),
+        Effect::FewerUnbegun(n) => format!("未接种首剂减少{}人", count(n)),
+        Effect::MoreUndone(n) => format!("未完成全程增加{}人", count(n)),
+        Effect::FewerUndone(n) => format!("未完成全程减少{}人", count(n)),
         Effect::MoreLate(n) => format!("最多延误人数增加{}人", count(n)),
         Effect::FewerLate(n) => format!("最多延误人数减少{}人", count(n)),
     }

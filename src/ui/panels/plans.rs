@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::i18n::grid::PlanText;
 use crate::interchange::document::{read_draft, write_draft};
 use crate::plan::{Change, Deed, DeedKind, Op, PlanDraft, Pointer, Problem, ProblemKind, Value};
-use crate::platform::document::show_values;
+use crate::platform::document::{close_details, show_values};
 use crate::platform::file::read_chosen;
 use crate::presets::Preset;
 use crate::ui::hooks::{Dispatch, plans};
@@ -79,8 +79,14 @@ pub(super) fn plans_menu(state: &State, dispatch: &Dispatch) -> Html {
             read_chosen(&event.target_unchecked_into(), move |name, bytes| dispatch.dispatch(opened(&name, &bytes)));
         })
     };
+    // The focus goes back to the button, so that the key that deleted one plan does not delete the next.
+    let close_on_escape = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close_details(".c-plans");
+        }
+    });
     html! {
-        <details class="c-plans">
+        <details class="c-plans" onkeydown={close_on_escape}>
             <summary class="c-plans__summary">{ text(&PlanText::Manage) }</summary>
             <div class="c-plans__content">
                 <label class="g-field g-field--wide">
@@ -107,7 +113,10 @@ fn run(command: Command, state: &State, dispatch: &Dispatch) {
     match command {
         Command::New => dispatch.dispatch(Action::OpenPreset(Preset::Empty)),
         Command::Duplicate => dispatch.dispatch(Action::Duplicate),
-        Command::Delete => plans::delete(dispatch, state),
+        Command::Delete => {
+            plans::delete(dispatch, state);
+            close_details(".c-plans");
+        }
         Command::StartAgain => {
             let deed = Deed { kind: DeedKind::Opened, at: Pointer::root() };
             let ops = vec![Op::Replace(state.base.as_ref().clone())];

@@ -55,6 +55,15 @@ fn what_is_wrong_keeps_the_last_good_schedule() {
 }
 
 #[test]
+fn a_number_half_typed_is_not_the_last_good_one() {
+    let before = opened(Preset::WorkedExample);
+    let wrong =
+        ["1", "12", "12x"].into_iter().fold(before.clone(), |state, text| type_in(state, GroupField::People, text));
+    assert!(!wrong.derived.is_current);
+    assert_eq!(wrong.derived.outcome, before.derived.outcome);
+}
+
+#[test]
 fn a_row_moves_to_its_tier_only_when_the_field_is_left() {
     let before = opened(Preset::WorkedExample);
     let typing = type_in(before.clone(), GroupField::Tier, "12");

@@ -7,7 +7,7 @@ use super::kept::PlanName;
 use crate::analysis::{Journal, Scope};
 use crate::engine::{Shares, share};
 use crate::i18n::Language;
-use crate::plan::{History, Plan, PlanDraft, Problem, ProblemKind, validate};
+use crate::plan::{DeedKind, History, Plan, PlanDraft, Problem, ProblemKind, validate};
 use crate::platform::storage::Refused;
 use crate::presets::Preset;
 use crate::ui::view::draft::has_region;
@@ -236,8 +236,15 @@ impl State {
         if Rc::ptr_eq(before, draft) || before == draft {
             return Self { history, ..self.clone() };
         }
-        let derived = Rc::new(Derived::new(draft, self.scope, self.derived.outcome.clone()));
-        Self { derived, history, proportions: None, ..self.clone() }
+        let mut derived = Derived::new(draft, self.scope, self.derived.outcome.clone());
+        if !derived.is_current && self.derived.is_current {
+            // A number that is half typed was never meant: what stays is what stood before the field was typed into.
+            let is_typed = history.undoes().is_some_and(|deed| deed.kind == DeedKind::Typed);
+            if let Some(meant) = history.draft_before().filter(|meant| is_typed && *meant != before) {
+                derived.outcome = Derived::new(meant, self.scope, derived.outcome.clone()).outcome;
+            }
+        }
+        Self { derived: Rc::new(derived), history, proportions: None, ..self.clone() }
     }
 
     /// The same with another scope.

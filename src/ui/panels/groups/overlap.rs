@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::events::target;
 use super::own::{GridUi, Tray};
-use crate::i18n::grid::GridText;
+use crate::i18n::grid::{GridText, OverlapText};
 use crate::ui::store::Action;
 use crate::ui::view::grid::{Answer, Question};
 
@@ -53,10 +53,11 @@ pub(super) fn overlap_tray(ui: &GridUi, question: &Question) -> Html {
             if let Some(other) =
                 select.and_then(|select| select.unchecked_into::<HtmlInputElement>().value().parse().ok())
             {
-                ui.ask(|question| question.also_in = other);
+                ui.ask(|question| question.also_in = Some(other));
             }
         })
     };
+    let chosen = question.also_in.map(|other| other.to_string()).unwrap_or_default();
     let is_off = change.is_none();
     let apply = {
         let ui = ui.clone();
@@ -91,9 +92,10 @@ pub(super) fn overlap_tray(ui: &GridUi, question: &Question) -> Html {
                 </label>
                 <label class="g-field g-field--wide">
                     <span class="g-field__label">{ text(GridText::OverlapOther) }</span>
-                    <select id={OTHER_ID} class="c-field__input" data-value={question.also_in.to_string()}>
+                    <select id={OTHER_ID} class="c-field__input" data-value={chosen.clone()}>
+                        <option key="" value="" selected={chosen.is_empty()}>{ OverlapText::Choose.text(ui.language) }</option>
                         { for others.iter().map(|(value, name)| html! {
-                            <option key={value.as_str()} value={value.clone()} selected={*value == question.also_in.to_string()}>{ name }</option>
+                            <option key={value.as_str()} value={value.clone()} selected={*value == chosen}>{ name }</option>
                         }) }
                     </select>
                 </label>

@@ -21,7 +21,7 @@ pub struct Question {
     /// Position of the group that is asked about.
     pub group: usize,
     /// Position of the group that people are in as well.
-    pub also_in: usize,
+    pub also_in: Option<usize>,
     /// How many, as typed.
     pub people: String,
 }
@@ -42,11 +42,11 @@ pub struct Answer {
 }
 
 impl Question {
-    /// A question about a group: how many of it are in the last group as well.
+    /// A question about a group: how many of it are in another as well? Which other, only the planner knows.
     #[must_use]
     pub fn new(group: usize, draft: &PlanDraft) -> Option<Self> {
-        let also_in = (0..groups(draft).len()).rev().find(|other| *other != group)?;
-        Some(Self { group, also_in, people: String::new() })
+        let has_others = groups(draft).len() > 1;
+        has_others.then(|| Self { group, also_in: None, people: String::new() })
     }
 
     /// What is shown of it.
@@ -71,7 +71,11 @@ impl Question {
             (answer.is_refused, answer.sentences) = (true, vec![say(OverlapText::NotANumber)]);
             return answer;
         };
-        match take_out(draft, Overlap { group: self.group, also_in: self.also_in, people: People::new(people) }) {
+        let Some(also_in) = self.also_in else {
+            answer.sentences.push(say(OverlapText::Choose));
+            return answer;
+        };
+        match take_out(draft, Overlap { group: self.group, also_in, people: People::new(people) }) {
             Err(refusal) => {
                 answer.is_refused = true;
                 answer.sentences.push(match refusal {
@@ -112,7 +116,7 @@ mod tests {
     use crate::presets::Preset;
 
     fn answer(draft: &PlanDraft, group: usize, also_in: usize, people: &str) -> Answer {
-        Question { group, also_in, people: people.to_owned() }.answer(draft, Language::En)
+        Question { group, also_in: Some(also_in), people: people.to_owned() }.answer(draft, Language::En)
     }
 
     #[test]
@@ -145,7 +149,9 @@ mod tests {
     #[test]
     fn a_question_is_about_another_group() {
         let draft = Preset::WorkedExample.draft();
-        assert_eq!(Question::new(2, &draft).map(|question| question.also_in), Some(1));
+        let asked =
+            Question { people: "5".to_owned(), ..Question::new(2, &draft).unwrap() }.answer(&draft, Language::En);
+        assert_eq!((asked.sentences, asked.change), (vec!["Choose the other group.".to_owned()], None));
         let one = draft.with(&Pointer::root().field("groups"), Value::list(vec![groups(&draft)[0].clone()]));
         assert_eq!(Question::new(0, &one), None);
     }

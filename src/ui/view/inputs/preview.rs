@@ -46,10 +46,16 @@ fn effects(now: &Summary, then: &Summary, plan: &Plan) -> Vec<Effect> {
     let count = |now: u64, then: u64, more: fn(u64) -> Effect, fewer: fn(u64) -> Effect| {
         (now != then).then(|| if then > now { more(then - now) } else { fewer(now - then) })
     };
+    // Without a date on either side, what is left tells what the choice costs.
+    let is_never_done = now.everyone.course.is_none() && then.everyone.course.is_none();
+    let unbegun = |summary: &Summary| if is_never_done { summary.everyone.unbegun.get() } else { 0 };
+    let undone = |summary: &Summary| if is_never_done { summary.short.people.get() } else { 0 };
     let all = [
         moved(done(now.high_risk), done(then.high_risk)).map(Effect::HighRisk),
         moved(done(now.everyone), done(then.everyone)).map(Effect::Everyone),
         moved(barrier(now), barrier(then)).map(Effect::Barrier),
+        count(unbegun(now), unbegun(then), Effect::MoreUnbegun, Effect::FewerUnbegun),
+        count(undone(now), undone(then), Effect::MoreUndone, Effect::FewerUndone),
         count(now.short.doses.get(), then.short.doses.get(), Effect::MoreShort, Effect::FewerShort),
         count(now.late.most.get(), then.late.most.get(), Effect::MoreLate, Effect::FewerLate),
     ];
@@ -70,6 +76,7 @@ fn moved(now: Option<Date>, then: Option<Date>) -> Option<Moved> {
 mod tests {
     use super::*;
     use crate::i18n::Language;
+    use crate::plan::{Pointer, Value};
     use crate::presets::Preset;
     use crate::ui::view::inputs::{Local, Source, Tab, sections};
 
@@ -104,6 +111,15 @@ mod tests {
             "barrier-0: ",
         ];
         assert_eq!(picture(&Preset::WorkedExample.draft()), expected);
+    }
+
+    #[test]
+    fn where_nobody_is_ever_done_the_people_left_are_told() {
+        let few =
+            Value::list(vec![Preset::WorkedExample.draft().root().field("deliveries").unwrap().items()[0].clone()]);
+        let draft = Preset::WorkedExample.draft().with(&Pointer::root().field("deliveries"), few);
+        let on_hand = picture(&draft).into_iter().find(|line| line.starts_with("policy-reserve-1")).unwrap();
+        assert!(on_hand.contains("more people without a first dose"), "{on_hand}");
     }
 
     #[test]
