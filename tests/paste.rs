@@ -80,8 +80,8 @@ fn what_is_not_understood_goes_in_as_it_was_written() {
 fn rows_of_groups_that_are_there_change_them() {
     check_groups(
         GroupRows::Update,
-        "人群\t人数\t接种意愿\n护士\t50\t\nNURSES\t\t90%\n司机\t30\t80%\n居民\t60\t",
-        [1, 2, 1, 0, 0],
+        "人群\t人数\t接种意愿\nNURSES\t50\t90%\n司机\t30\t80%\n居民\t60\t",
+        [1, 2, 0, 0, 0],
         r#"[{"id":"nurses","name":{"zh":"护士","en":"Nurses"},"tier":1,"people":50,"uptake":0.90,"note":"kept"},{"id":"drivers","name":"司机","tier":2,"people":30,"uptake":0.8},{"id":"g-1","name":"居民","tier":2,"people":60}]"#,
     );
     check_groups(
@@ -318,5 +318,32 @@ proptest! {
             let anew = apply_groups(&none, &understand(&block, Target::Groups, &none), GroupRows::Append, language);
             prop_assert!(anew.draft == draft, "{}", block);
         }
+    }
+}
+
+#[test]
+fn two_rows_of_one_name_are_two_groups() {
+    let before = draft(SMALL);
+    let applied = paste_groups(&before, "人群\t人数\n护士\t100\n护士\t200\n教师\t5\n教师\t6", GroupRows::Update);
+    assert_eq!(counts(&applied), [3, 1, 0, 0, 0]);
+    let people: Vec<Option<u64>> = applied
+        .draft
+        .get(&Pointer::root().field("groups"))
+        .map(|groups| groups.items().iter().map(|group| group.field("people").and_then(Value::as_whole)).collect())
+        .unwrap_or_default();
+    assert_eq!(people, [Some(100), Some(30), Some(200), Some(5), Some(6)]);
+}
+
+#[test]
+fn a_bare_fraction_among_percentages_is_asked_about() {
+    use rollout_planner::interchange::cells::Unreadable;
+    use rollout_planner::interchange::paste::Reading;
+    let read = |uptake: &str, n: usize| {
+        let text = format!("人群\t人数\t接种意愿\n甲\t10\t{}", uptake.replace(' ', "\n乙\t10\t"));
+        understand(&text, Target::Groups, &draft(SMALL)).rows[n].cells[2].reading.clone()
+    };
+    assert_eq!(read("９５％ 0.9 85% 80", 1), Err(Unreadable::UnclearShare));
+    for (uptake, n) in [("0.95 0.9 1 85％", 1), ("95 0.9% 80", 1), ("95 0 80", 1), ("95 1 80", 1)] {
+        assert!(matches!(read(uptake, n), Ok(Reading::Share(_))), "{uptake}");
     }
 }

@@ -37,6 +37,8 @@ pub enum Unreadable {
     NotADate,
     /// A date that could be read in more than one way: `3/4/2021`.
     UnclearDate,
+    /// A share that could be a fraction or a percentage: `0.9` among `95%` and `80`.
+    UnclearShare,
     /// A date without a year, where no plan says which is meant.
     NoYear,
     /// A day that no calendar has: 30 February.

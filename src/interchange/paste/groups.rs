@@ -1,6 +1,6 @@
 //! A block of groups into a draft.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::Applied;
@@ -21,7 +21,8 @@ pub enum GroupRows {
     Update,
 }
 
-/// Puts a block of groups into a draft. New groups come after the others, with the tier of the group before them
+/// Puts a block of groups into a draft. Each row is about another group: where two rows have one name, the second is
+/// a new group, so that no row is lost. New groups come after the others, with the tier of the group before them
 /// where the block states none, and with an id made from their name. A name that is stated by language is changed
 /// in `language` only. With regions, `people` is shared among them as the group is, or as all groups are if it is
 /// new, unless the block states people by region.
@@ -31,7 +32,7 @@ pub fn apply_groups(draft: &PlanDraft, block: &Understood, rows: GroupRows, lang
     for row in &block.rows {
         let known = match rows {
             GroupRows::Append => None,
-            GroupRows::Update => table.known(row),
+            GroupRows::Update => table.known(row).filter(|known| table.taken.insert(*known)),
         };
         table.put(row, known);
     }
@@ -48,6 +49,8 @@ struct Table<'b> {
     by_id: BTreeMap<String, usize>,
     by_name: BTreeMap<String, usize>,
     ids: FreshIds,
+    /// The groups that a row was about.
+    taken: BTreeSet<usize>,
     regions: RegionTable,
     applied: Applied,
 }
@@ -76,6 +79,7 @@ impl<'b> Table<'b> {
             by_id,
             by_name,
             ids,
+            taken: BTreeSet::new(),
             applied: Applied::none(draft),
         }
     }
@@ -143,6 +147,7 @@ impl<'b> Table<'b> {
         let tier = self.groups.last().and_then(|group| group.field("tier")).cloned();
         group.push(("tier", tier.unwrap_or_else(|| Value::whole(1))));
         self.by_id.insert(id, self.groups.len());
+        self.taken.insert(self.groups.len());
         self.groups.push(Value::map(group));
         self.groups.len() - 1
     }

@@ -181,6 +181,8 @@ struct Common {
     column: Option<Column>,
     places: u32,
     bare: Bare,
+    /// Whether only the other cells tell how a bare share is meant.
+    is_guessed: bool,
     date: DateReading,
 }
 
@@ -190,7 +192,8 @@ impl Common {
         let title = title.as_deref().unwrap_or_default();
         let texts = || block.texts.iter().filter_map(|(_, row)| row.get(n)).map(|text| &**text);
         let is_above_one = |text: &str| weight(text, u64::MAX / 1_000_000).is_ok_and(|n| n > 1_000_000);
-        let bare = match bare_of(title) {
+        let stated = bare_of(title);
+        let bare = match stated {
             Some(bare) => bare,
             None if texts().any(is_above_one) => Bare::Percent,
             None => Bare::Fraction,
@@ -201,7 +204,8 @@ impl Common {
         // The name of a region may look like a unit.
         let has_unit = column.is_some_and(|column| column.is_count() && !matches!(column, Column::RegionPeople(_)));
         let places = if has_unit { unit_of(title) } else { 0 };
-        Self { column: *column, places, bare, date: DateReading { start: names.start, order, is_date_column: true } }
+        let date = DateReading { start: names.start, order, is_date_column: true };
+        Self { column: *column, places, bare, is_guessed: stated.is_none(), date }
     }
 
     fn read(&self, text: &str, names: &Names) -> Result<Reading, Unreadable> {
@@ -222,9 +226,17 @@ impl Common {
             }
             Column::Region => names.regions.find(text).map(Reading::Region).ok_or(Unreadable::UnknownRegion),
             column if column.is_date() => date(text, self.date).map(Reading::Date),
-            column if column.is_share() => share_in(text, self.bare).map(Reading::Share),
+            column if column.is_share() => self.share(text).map(Reading::Share),
             _ => count_in(text, self.places).map(Reading::Count),
         }
+    }
+
+    /// A share. Among percentages, `0.9` without a sign may be 0.9 % or 90 %: nobody's uptake is guessed.
+    fn share(&self, text: &str) -> Result<Share, Unreadable> {
+        let share = share_in(text, self.bare)?;
+        let is_bare = !plain(text).ends_with(['%', '‰']);
+        let is_unclear = self.is_guessed && self.bare == Bare::Percent && is_bare && (1..10_000).contains(&share.ppm());
+        if is_unclear { Err(Unreadable::UnclearShare) } else { Ok(share) }
     }
 
     /// Whether a blank cell of this column means what the one above it means.
