@@ -17,10 +17,10 @@
 //!    │ engine::share        what each region gets, settled up front
 //!    │ engine::run          region by region and day by day, told to a Recorder
 //!    ▼
-//!  engine::Schedule ──► analysis: four figures, coverage, holds, protection
-//!    │                      │
+//!  engine::Schedule     analysis::Journal: the days of all regions or of one
+//!  keeps every day        │ analysis: figures, coverage, holds; goals, scenarios, chance, orders, regions
 //!    ▼ interchange::tables  ▼ ui::view (pure), then components
-//!  CSV, JSON, text        the page
+//!  CSV, JSON, text        the page, which keeps no schedule
 //! ```
 //!
 //! | Module | What it is | Knows |
