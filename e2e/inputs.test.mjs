@@ -2,43 +2,13 @@
 import assert from 'node:assert/strict';
 import { cell, kept, picture, row, type } from './grid.mjs';
 import { LANGS, pageTest } from './harness.mjs';
+import { enterDetails, enterGroups, focused, press, tabToGrid } from './worked.mjs';
 
-const press = async (page, keys) => {
-  for (const key of keys.split(' ')) await page.keyboard.press(key);
-};
-const focused = (page) => page.evaluate(() => document.activeElement.id);
 const openPlan = (page, id) => page.locator('#preset').selectOption(id);
-
-/** Tab until the grid has the focus: nothing else is used to get there. */
-async function tabToGrid(page) {
-  await page.locator('.g-tool').first().focus();
-  for (let n = 0; n < 12; n += 1) {
-    await page.keyboard.press('Tab');
-    if (/^group-(\d+-|new)/.test(await focused(page))) return;
-  }
-  assert.fail('the grid was not reached');
-}
 
 pageTest('the groups of the worked example are entered by keyboard alone', { lang: 'en' }, async ({ page, axe }) => {
   await openPlan(page, 'empty');
-  await tabToGrid(page);
-  // The first group is there: its cells are typed over. Tab goes along the row, Enter to where the next one begins.
-  await page.keyboard.type('Nurses');
-  await press(page, 'Tab Tab');
-  await page.keyboard.type('40');
-  await press(page, 'Enter');
-  assert.equal(await focused(page), 'group-new');
-  // Typing in the last row begins a group.
-  await page.keyboard.type('Drivers');
-  await press(page, 'Tab Tab');
-  await page.keyboard.type('30');
-  await press(page, 'Tab Tab');
-  await page.keyboard.type('90');
-  await press(page, 'Enter');
-  for (const text of ['Residents', '2', '60', '90', '80']) {
-    await page.keyboard.type(text);
-    await press(page, 'Tab');
-  }
+  await enterGroups(page);
   assert.deepEqual(await picture(page), [
     'Tier 1 2 groups, 70 people',
     'Nurses | 1 | 40 | 100 | 100',
@@ -47,16 +17,7 @@ pageTest('the groups of the worked example are entered by keyboard alone', { lan
     'Residents | 2 | 60 | 90 | 80',
     '+ Add a group',
   ]);
-  // Risks and the daily limit are in the details of the chosen group, which come after the grid.
-  await press(page, 'Control+Home');
-  assert.equal(await focused(page), 'group-0-name');
-  await press(page, 'Tab Tab');
-  assert.equal(await focused(page), 'detail-daily_limit');
-  await page.keyboard.type('8');
-  await press(page, 'Tab Control+a');
-  await page.keyboard.type('3');
-  await press(page, 'Shift+Tab Shift+Tab Shift+Tab ArrowDown Tab Tab Tab Control+a');
-  await page.keyboard.type('2');
+  await enterDetails(page);
   await axe();
   const { groups } = await kept(page);
   assert.deepEqual(groups.map(({ id, ...group }) => group), [

@@ -64,6 +64,13 @@ pub enum Message {
     /// A percentage must be from 0 to 100.
     PercentRange,
 
+    /// Nobody is to be vaccinated yet, and where to enter people.
+    LacksPeople,
+    /// No doses arrive, and where to enter deliveries.
+    LacksDoses,
+    /// No dose can be given on any day, and where to enter how many can.
+    LacksCapacity,
+
     /// Heading of the figures, for screen readers.
     FiguresHeading,
     /// A label and its value.

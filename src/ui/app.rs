@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::i18n::{Language, Message};
 use crate::ui::hooks::{Dispatch, use_document_language, use_keeping, use_undo_keys};
-use crate::ui::panels::{AboutPlan, Figures, Header, Inputs, NoticeBar, Problems, RegionChoice, Weeks};
+use crate::ui::panels::{AboutPlan, Figures, Header, Inputs, NoticeBar, Problems, RegionChoice, Weeks, missing};
 use crate::ui::sheet::Sheet;
 use crate::ui::start::start;
 use crate::ui::store::{Outcome, State};
@@ -54,6 +54,7 @@ pub fn App() -> Html {
                 </div>
                 <div id="results" tabindex="-1" class={classes!("l-results", is_outdated.then_some("is-outdated"))}>
                     <Figures outcome={outcome.cloned()} {is_outdated} />
+                    { outcome.map_or_else(|| html! { <p hidden=true /> }, |outcome| missing(outcome, &ontab, language)) }
                 </div>
                 <div class="l-columns">
                     { results("l-sheet", &|outcome| html! {
