@@ -6,7 +6,6 @@ mod use_keeping;
 mod use_language;
 mod use_store;
 mod use_undo_keys;
-mod use_when_seen;
 mod use_width;
 
 pub use use_announcement::use_announcement;
@@ -14,5 +13,4 @@ pub use use_keeping::use_keeping;
 pub use use_language::{use_document_language, use_language};
 pub use use_store::{Dispatch, use_dispatch};
 pub use use_undo_keys::use_undo_keys;
-pub use use_when_seen::use_when_seen;
 pub use use_width::use_width;

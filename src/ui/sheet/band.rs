@@ -10,9 +10,6 @@ use super::model::table::Band;
 /// Props of [`BandFrame`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct BandFrameProps {
-    /// Its element, for who wants to know where it is.
-    #[prop_or_default]
-    pub place: NodeRef,
     /// Which band.
     pub band: Band,
     /// What its table is made of.
@@ -30,10 +27,10 @@ pub struct BandFrameProps {
 /// The frame of a band.
 #[component]
 pub fn BandFrame(props: &BandFrameProps) -> Html {
-    let BandFrameProps { place, band, data, hint, keys, children } = props;
+    let BandFrameProps { band, data, hint, keys, children } = props;
     let id = format!("{PREFIX}-{}", band.name());
     html! {
-        <section ref={place} class={format!("s-band s-band--{}", band.name())} aria-labelledby={id.clone()}>
+        <section class={format!("s-band s-band--{}", band.name())} aria-labelledby={id.clone()}>
             <div class="s-band__head">
                 <h3 {id} class="s-band__heading">{ band.heading().text(data.language) }</h3>
                 <p class="s-band__hint">{ hint }</p>

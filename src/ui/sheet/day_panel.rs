@@ -6,7 +6,6 @@ use super::drawn::{PREFIX, Shared};
 use crate::i18n::Language;
 use crate::i18n::sheet::{GroupLine, SheetMessage, StoryText};
 use crate::index::Idx;
-use crate::ui::hooks::use_when_seen;
 
 /// Props of [`DayPanel`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -20,18 +19,18 @@ pub struct DayPanelProps {
 /// The panel.
 #[component]
 pub fn DayPanel(props: &DayPanelProps) -> Html {
-    let (place, DayPanelProps { story, language }) = use_when_seen(props);
+    let DayPanelProps { story, language } = props;
     let id = format!("{PREFIX}-story");
     html! {
-        <section ref={place} class="s-story" tabindex="0" aria-labelledby={id.clone()}>
+        <section class="s-story" tabindex="0" aria-labelledby={id.clone()}>
             <h3 {id} class="s-story__heading">
-                <span class="s-story__title">{ SheetMessage::StoryHeading.text(language) }</span>
+                <span class="s-story__title">{ SheetMessage::StoryHeading.text(*language) }</span>
                 <span class="s-story__date">{ story.date.clone() }</span>
             </h3>
             <ul class="s-story__facts">
                 { for story.sentences.iter().enumerate().map(|(n, text)| html! { <li key={n}>{ text }</li> }) }
             </ul>
-            <h4 class="s-story__subheading">{ SheetMessage::StoryGroups.text(language) }</h4>
+            <h4 class="s-story__subheading">{ SheetMessage::StoryGroups.text(*language) }</h4>
             <ul class="s-story__groups">{ for story.groups.iter().map(group) }</ul>
         </section>
     }

@@ -6,17 +6,18 @@ use super::band::BandFrame;
 use super::drawn::{Shared, length, pattern, words};
 use super::model::data::SheetData;
 use super::model::layout::Layout;
-use super::model::ribbon::{self, HEIGHT, RIBBON, hold_index};
+use super::model::ribbon::{HEIGHT, RIBBON, RibbonDrawing, hold_index};
 use super::model::table::Band;
 use super::plot::Plot;
 use crate::analysis::Hold;
 use crate::i18n::Message;
 use crate::i18n::sheet::SheetMessage;
-use crate::ui::hooks::use_when_seen;
 
 /// Props of [`RibbonBand`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct RibbonBandProps {
+    /// What is drawn.
+    pub drawing: Shared<RibbonDrawing>,
     /// What is told of.
     pub data: Shared<SheetData>,
     /// Where things stand.
@@ -26,22 +27,21 @@ pub struct RibbonBandProps {
 /// The third band.
 #[component]
 pub fn RibbonBand(props: &RibbonBandProps) -> Html {
-    let (place, RibbonBandProps { data, layout }) = use_when_seen(props);
-    let drawing = use_memo((data.clone(), layout), |(data, layout)| ribbon::draw(data, layout));
+    let RibbonBandProps { drawing, data, layout } = props;
     let run = |(hold, path): &(Hold, String)| {
         let n = hold_index(*hold);
         html! { <path key={n} d={path.clone()} fill={pattern("hold", n)} class={format!("s-run s-run-{n}")} /> }
     };
     html! {
-        <BandFrame {place} band={Band::Holds} data={data.clone()} hint={SheetMessage::HoldsHint.text(data.language)}>
-            <Plot {layout} height={HEIGHT}>
+        <BandFrame band={Band::Holds} data={data.clone()} hint={SheetMessage::HoldsHint.text(data.language)}>
+            <Plot layout={*layout} height={HEIGHT}>
                     <g>{ for drawing.paths.iter().map(run) }</g>
                     <path class="s-grid" d={format!("M0 {y}H{}", length(layout.axis.width), y = length(RIBBON + 0.5))} />
                     <g>{ for drawing.labels.iter().enumerate().map(|(n, label)| html! {
                         <g key={n}>{ words(label, "s-text") }</g>
                     }) }</g>
             </Plot>
-            <ul class="s-holds">{ for drawing.legend.iter().map(|(hold, days)| entry(*hold, *days, &data)) }</ul>
+            <ul class="s-holds">{ for drawing.legend.iter().map(|(hold, days)| entry(*hold, *days, data)) }</ul>
         </BandFrame>
     }
 }

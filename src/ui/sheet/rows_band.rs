@@ -7,17 +7,16 @@ use super::drawn::{Shared, behind, pattern, words};
 use super::model::backdrop::Backdrop;
 use super::model::data::SheetData;
 use super::model::layout::Layout;
-use super::model::rows::{self, Block, Row};
+use super::model::rows::{Block, Row, RowsDrawing};
 use super::model::table::Band;
 use super::plot::Plot;
 use crate::i18n::sheet::SheetMessage;
-use crate::ui::hooks::use_when_seen;
 
 /// Props of [`RowsBand`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct RowsBandProps {
-    /// The numbers of the tiers whose groups are hidden.
-    pub folded: Vec<u64>,
+    /// What is drawn.
+    pub drawing: Shared<RowsDrawing>,
     /// What stands behind it.
     pub backdrop: Shared<Backdrop>,
     /// What is told of.
@@ -31,20 +30,19 @@ pub struct RowsBandProps {
 /// The second band.
 #[component]
 pub fn RowsBand(props: &RowsBandProps) -> Html {
-    let (place, RowsBandProps { folded, backdrop, data, layout, on_fold }) = use_when_seen(props);
-    let drawing = use_memo((data.clone(), layout, folded), |(data, layout, folded)| rows::draw(data, layout, folded));
+    let RowsBandProps { drawing, backdrop, data, layout, on_fold } = props;
     let wide = if layout.is_wide() { "s-rows--wide" } else { "s-rows--narrow" };
     html! {
-        <BandFrame {place} band={Band::Groups} data={data.clone()} hint={SheetMessage::GroupsHint.text(data.language)}
-            keys={keys(&data)}>
+        <BandFrame band={Band::Groups} data={data.clone()} hint={SheetMessage::GroupsHint.text(data.language)}
+            keys={keys(data)}>
             <div class={wide}>
                 { for drawing.blocks.iter().map(|block| html! {
                     <div key={block.rows[0].key.clone()} class="s-rows">
-                        <Plot {layout} height={block.height} class="s-rows__plot">
-                            { behind(&backdrop, block.height) }
+                        <Plot layout={*layout} height={block.height} class="s-rows__plot">
+                            { behind(backdrop, block.height) }
                             { bars(block) }
                         </Plot>
-                        <ul class="s-rows__names">{ for block.rows.iter().map(|row| name(row, &data, &on_fold)) }</ul>
+                        <ul class="s-rows__names">{ for block.rows.iter().map(|row| name(row, data, on_fold)) }</ul>
                     </div>
                 }) }
             </div>

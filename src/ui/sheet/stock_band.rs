@@ -10,15 +10,16 @@ use super::model::backdrop::Backdrop;
 use super::model::coverage::N_COLORS;
 use super::model::data::SheetData;
 use super::model::layout::Layout;
-use super::model::stock::{self, HEIGHT};
+use super::model::stock::{HEIGHT, StockDrawing};
 use super::model::table::Band;
 use super::plot::Plot;
 use crate::i18n::sheet::SheetMessage;
-use crate::ui::hooks::use_when_seen;
 
 /// Props of [`StockBand`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct StockBandProps {
+    /// What is drawn.
+    pub drawing: Shared<StockDrawing>,
     /// What stands behind it.
     pub backdrop: Shared<Backdrop>,
     /// What is told of.
@@ -30,13 +31,12 @@ pub struct StockBandProps {
 /// The fourth band.
 #[component]
 pub fn StockBand(props: &StockBandProps) -> Html {
-    let (place, StockBandProps { backdrop, data, layout }) = use_when_seen(props);
-    let drawing = use_memo((data.clone(), layout), |(data, layout)| stock::draw(data, layout));
+    let StockBandProps { drawing, backdrop, data, layout } = props;
     let say = |message: SheetMessage| message.text(data.language);
-    let plot = |content: Html| html! { <Plot {layout} height={HEIGHT + 16.0}>{ content }</Plot> };
+    let plot = |content: Html| html! { <Plot layout={*layout} height={HEIGHT + 16.0}>{ content }</Plot> };
     let stock = html! {
         <>
-            { behind(&backdrop, HEIGHT) }
+            { behind(backdrop, HEIGHT) }
             { value_axis(&drawing.stock_values, layout.axis.width) }
             <g>
                 { for drawing.stock.iter().enumerate().map(|(n, (color, path))| html! {
@@ -49,7 +49,7 @@ pub fn StockBand(props: &StockBandProps) -> Html {
     };
     let doses = html! {
         <>
-            { behind(&backdrop, HEIGHT) }
+            { behind(backdrop, HEIGHT) }
             { value_axis(&drawing.dose_values, layout.axis.width) }
             <path d={drawing.later_doses.clone()} class="s-layer s-layer--thin s-fill-dose" />
             <path d={drawing.first_doses.clone()} fill={pattern("dose", 0)} class="s-layer s-layer--thin" />
@@ -57,15 +57,15 @@ pub fn StockBand(props: &StockBandProps) -> Html {
         </>
     };
     html! {
-        <BandFrame {place} band={Band::Stock} data={data.clone()} hint={say(SheetMessage::StockTotals(drawing.totals))}>
+        <BandFrame band={Band::Stock} data={data.clone()} hint={say(SheetMessage::StockTotals(drawing.totals))}>
             <div class="s-sub">
                 <h4 class="s-sub__heading">{ say(SheetMessage::StockTitle) }</h4>
-                <ul class="s-keys">{ stock_keys(&data) }</ul>
+                <ul class="s-keys">{ stock_keys(data) }</ul>
             </div>
             { plot(stock) }
             <div class="s-sub">
                 <h4 class="s-sub__heading">{ say(SheetMessage::DosesTitle) }</h4>
-                <ul class="s-keys">{ dose_keys(&data) }</ul>
+                <ul class="s-keys">{ dose_keys(data) }</ul>
             </div>
             { plot(doses) }
             <p class="s-note" hidden={!drawing.is_mean}>{ say(SheetMessage::MeanOfWeeks) }</p>

@@ -11,10 +11,10 @@ use super::day_panel::DayPanel;
 use super::drawn::{PREFIX, Shared};
 use super::gestures::use_gestures;
 use super::model::backdrop::Backdrop;
-use super::model::coverage;
 use super::model::data::SheetData;
 use super::model::layout::Layout;
 use super::model::view::{Act, View};
+use super::model::{coverage, ribbon, rows, stock};
 use super::patterns::Patterns;
 use super::plot::CursorAt;
 use super::printing::{PAPER, use_printing};
@@ -127,6 +127,11 @@ fn Stage(props: &StageProps) -> Html {
     let coverage = Shared(use_memo((data.clone(), layout, view.measure), |(data, layout, measure)| {
         coverage::draw(data, layout, *measure)
     }));
+    let rows = Shared(use_memo((data.clone(), layout, view.folded(data)), |(data, layout, folded)| {
+        rows::draw(data, layout, folded)
+    }));
+    let ribbon = Shared(use_memo((data.clone(), layout), |(data, layout)| ribbon::draw(data, layout)));
+    let stock = Shared(use_memo((data.clone(), layout), |(data, layout)| stock::draw(data, layout)));
     let on_fold = use_callback(on_act.clone(), |tier, on_act| on_act.emit(Act::Fold(tier)));
     let (stage, cursor) = (use_node_ref(), use_node_ref());
     let gestures = use_gestures(&stage, &cursor, layout, on_act);
@@ -142,9 +147,9 @@ fn Stage(props: &StageProps) -> Html {
             <AxisHead backdrop={backdrop.clone()} {layout} cursor={layout.axis.middle(view.cursor)}
                 date={date(data.date(view.cursor), language)} story={story_line} />
             <CoverageBand drawing={coverage} backdrop={backdrop.clone()} data={data.clone()} {layout} />
-            <RowsBand folded={view.folded(&data)} backdrop={backdrop.clone()} data={data.clone()} {layout} {on_fold} />
-            <RibbonBand data={data.clone()} {layout} />
-            <StockBand {backdrop} data={data.clone()} {layout} />
+            <RowsBand drawing={rows} backdrop={backdrop.clone()} data={data.clone()} {layout} {on_fold} />
+            <RibbonBand drawing={ribbon} data={data.clone()} {layout} />
+            <StockBand drawing={stock} {backdrop} data={data.clone()} {layout} />
         </div>
         </ContextProvider<CursorAt>>
     }
