@@ -57,14 +57,11 @@ pub(super) fn say(message: &M) -> String {
             let groups = plural(u64::try_from(*groups).unwrap_or(u64::MAX), "group", "groups");
             n.map_or_else(|| groups.clone(), |n| format!("{groups}, {}", people(n)))
         }
-        M::CoverageHeading => "Coverage".into(),
-        M::FullCourse | M::CompleteColumn => "Full course".into(),
-        M::FirstDoseOnly => "First dose, course not complete".into(),
+        M::CompleteColumn => "Full course".into(),
         M::CoverageMainPoints(from, to, [begun, complete, target]) => format!(
             "{} to {}. At the end {} of all people have a first dose and {} the full course; {} are to be vaccinated.",
             day(*from), day(*to), share(*begun), share(*complete), share(*target)
         ),
-        M::NothingToDraw => "There are no people yet; the chart appears once there are.".into(),
         M::WeeksHeading => "Doses by week".into(),
         M::WeeksHint => "Shares are of the people to be vaccinated, up to the end of the week, rounded down.".into(),
         M::NoDoses => "No dose is given in this plan.".into(),

@@ -99,17 +99,9 @@ pub enum Message {
     /// How many groups and people a tier has.
     TierSize(usize, Option<People>),
 
-    /// Heading of the chart.
-    CoverageHeading,
-    /// Legend: full course, solid.
-    FullCourse,
-    /// Legend: first dose, hatched.
-    FirstDoseOnly,
     /// Main points of the chart: its span, people with a first dose and full course at the end and who could be, in
     /// millionths.
     CoverageMainPoints(Date, Date, [u32; 3]),
-    /// There is nothing to draw.
-    NothingToDraw,
 
     /// Heading of the table by week.
     WeeksHeading,

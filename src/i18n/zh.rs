@@ -53,9 +53,6 @@ pub(super) fn say(message: &M) -> String {
         M::TierUnknown => "优先级待填".into(),
         M::TierSize(groups, Some(n)) => format!("{groups} 个人群，{}人", people(*n)),
         M::TierSize(groups, None) => format!("{groups} 个人群"),
-        M::CoverageHeading => "接种率".into(),
-        M::FullCourse => "完成全程".into(),
-        M::FirstDoseOnly => "已接种首剂，未完成全程".into(),
         M::CoverageMainPoints(from, to, [begun, complete, target]) => format!(
             "{}至{}。至结束时，总人口的{}已接种首剂，{}完成全程；应接种者占{}。",
             day(*from),
@@ -64,7 +61,6 @@ pub(super) fn say(message: &M) -> String {
             share(*complete),
             share(*target)
         ),
-        M::NothingToDraw => "还没有人口，填写人数后显示图表。".into(),
         M::WeeksHeading => "每周接种".into(),
         M::WeeksHint => "比例为占应接种者的累计比例，向下取整。".into(),
         M::NoDoses => "计划期内没有接种。".into(),
