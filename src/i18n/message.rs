@@ -15,6 +15,22 @@ pub enum Message {
     PageTitle(String),
     /// Link to what follows the header.
     SkipToResults,
+    /// Name of the navigation among the rooms of the page.
+    RoomsLabel,
+    /// Room: the sheet and the inputs.
+    RoomPlan,
+    /// Room: the regions.
+    RoomRegions,
+    /// Room: the questions.
+    RoomAnswers,
+    /// Room: what comes in and goes out.
+    RoomFiles,
+    /// A part of the page is on its way.
+    PartLoading,
+    /// A part of the page did not come.
+    PartMissing,
+    /// Button: fetch that part again.
+    TryAgain,
     /// Label of the choice of language.
     LanguageLabel,
     /// Label of the choice of plan.

@@ -1,5 +1,7 @@
 //! The page's start.
 
+mod parts;
+
 fn main() {
-    rollout_planner::ui::mount();
+    rollout_planner::ui::mount(parts::ROOMS);
 }

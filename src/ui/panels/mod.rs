@@ -1,7 +1,9 @@
 //! The parts of the page. Each says in its props what it needs of the state.
 
 mod about_plan;
+mod answers;
 mod figures;
+mod files;
 mod groups;
 mod header;
 mod inputs;
@@ -10,15 +12,21 @@ mod notice_bar;
 mod plans;
 mod problems;
 mod region_choice;
+mod regions;
+mod rooms_bar;
 mod weeks;
 
 pub use about_plan::{AboutPlan, AboutPlanProps};
+pub use answers::{AnswersRoom, answers_part};
 pub use figures::{Figures, FiguresProps};
+pub use files::{FilesRoom, files_part};
 pub use groups::{Groups, GroupsProps};
 pub use header::{Header, HeaderProps};
-pub use inputs::{Inputs, InputsProps};
+pub use inputs::{Inputs, InputsProps, inputs_part};
 pub use missing::missing;
 pub use notice_bar::{NoticeBar, NoticeBarProps};
 pub use problems::{Problems, ProblemsProps};
 pub use region_choice::{RegionChoice, RegionChoiceProps};
+pub use regions::{RegionsRoom, regions_part};
+pub use rooms_bar::rooms_bar;
 pub use weeks::{Weeks, WeeksProps};

@@ -10,12 +10,15 @@ use crate::plan::Change;
 use crate::presets::Preset;
 use crate::ui::view::grid::Cell;
 use crate::ui::view::places::GroupField;
+use crate::ui::view::room::Room;
 
 /// What a person does on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Reads on in another language.
     SetLanguage(Language),
+    /// Goes to another room of the page.
+    Enter(Room),
     /// Looks at all regions or at one.
     SetScope(Scope),
     /// Opens a preset in place of the plan.

@@ -13,6 +13,7 @@ use crate::i18n::grid::PlanText;
 use crate::plan::{Deed, DeedKind, Pointer, Value};
 use crate::ui::view::draft::has_region;
 use crate::ui::view::grid::new_group;
+use crate::ui::view::room::Room;
 use crate::ui::view::sections::sections;
 
 impl Reducible for State {
@@ -30,6 +31,7 @@ impl Reducible for State {
 fn next(state: &State, action: Action) -> Option<State> {
     match action {
         Action::SetLanguage(language) => Some(State { language, ..state.clone() }),
+        Action::Enter(room) => Some(State { room, ..state.clone() }),
         Action::SetScope(Scope::One(region)) if !has_region(state.draft(), region) => None,
         Action::SetScope(scope) if scope == state.scope => None,
         Action::SetScope(scope) => Some(state.with_scope(scope)),
@@ -77,7 +79,7 @@ fn next(state: &State, action: Action) -> Option<State> {
         }
         Action::GoTo { cell, region } => {
             let scope = region.map_or(state.scope, Scope::One);
-            Some(State { scope, goal: Some(cell), ..state.clone() })
+            Some(State { room: Room::Plan, scope, goal: Some(cell), ..state.clone() })
         }
         Action::Arrive => Some(State { goal: None, ..state.clone() }),
         Action::Edit { group, field, text } => {

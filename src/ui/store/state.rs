@@ -12,6 +12,7 @@ use crate::platform::storage::Refused;
 use crate::presets::Preset;
 use crate::ui::view::draft::has_region;
 use crate::ui::view::grid::Cell;
+use crate::ui::view::room::Room;
 use crate::ui::view::sections::{Section, sections};
 use crate::units::Date;
 
@@ -163,6 +164,8 @@ pub struct Start {
 pub struct State {
     /// The language.
     pub language: Language,
+    /// Where on the page the reader is.
+    pub room: Room,
     /// All regions, or the one that is looked at.
     pub scope: Scope,
     /// The preset the draft came from.
@@ -201,6 +204,7 @@ impl State {
         let draft = kept.map_or_else(|| base.clone(), |(draft, _)| Rc::new(draft));
         Self {
             language: start.language,
+            room: Room::default(),
             scope: Scope::All,
             preset: start.preset,
             slot: start.slot,
@@ -271,6 +275,7 @@ impl State {
         let last = self.derived.outcome.clone();
         Self {
             language: self.language,
+            room: self.room,
             scope,
             preset,
             slot: None,

@@ -9,5 +9,6 @@ pub mod grid;
 pub mod inputs;
 pub mod places;
 pub mod problem_place;
+pub mod room;
 pub mod sections;
 pub mod weeks;

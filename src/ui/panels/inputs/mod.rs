@@ -21,6 +21,7 @@ use crate::plan::PlanDraft;
 use crate::platform::document::focus;
 use crate::ui::hooks::{use_dispatch, use_language};
 use crate::ui::panels::Groups;
+use crate::ui::rooms::PartProps;
 use crate::ui::store::Derived;
 use crate::ui::view::grid::Cell;
 use crate::ui::view::inputs::{self, Local, Source, Tab, tab_of};
@@ -43,6 +44,16 @@ pub struct InputsProps {
     pub tab: Tab,
     /// Another tab was chosen.
     pub ontab: Callback<Tab>,
+}
+
+/// The inputs, drawn from the state of the page.
+#[must_use]
+pub fn inputs_part(part: &PartProps) -> Html {
+    let state = &part.state;
+    html! {
+        <Inputs draft={state.draft().clone()} derived={state.derived.clone()} scope={state.scope}
+            sections={state.sections.clone()} goal={state.goal} tab={part.tab} ontab={part.ontab.clone()} />
+    }
 }
 
 /// The inputs beside the sheet.

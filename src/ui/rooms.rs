@@ -1,0 +1,101 @@
+//! The parts of the page that come when they are needed: what makes the first load small.
+//!
+//! A part is a function that draws it. Which file it is in is known to `bin/app` alone, which gives the page a [`Load`]
+//! for each; the page asks for a part when it is shown for the first time.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::i18n::Message;
+use crate::ui::components::Button;
+use crate::ui::hooks::use_language;
+use crate::ui::store::State;
+use crate::ui::view::inputs::Tab;
+
+/// What a part of the page is drawn from.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PartProps {
+    /// The state of the page.
+    pub state: State,
+    /// The tab of the inputs that is shown.
+    pub tab: Tab,
+    /// Another tab of the inputs was chosen.
+    pub ontab: Callback<Tab>,
+}
+
+/// Draws a part of the page.
+pub type Draw = fn(&PartProps) -> Html;
+
+/// A part did not come; the browser's console says why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotLoaded;
+
+/// Fetches a part; again, if it did not come the first time.
+pub type Load = fn() -> Pin<Box<dyn Future<Output = Result<Draw, NotLoaded>>>>;
+
+/// Where the parts of the page come from.
+#[derive(Clone, Copy, Debug)]
+pub struct Rooms {
+    /// The inputs beside the sheet.
+    pub inputs: Load,
+    /// The regions side by side.
+    pub regions: Load,
+    /// The questions.
+    pub answers: Load,
+    /// What comes in and goes out.
+    pub files: Load,
+}
+
+impl PartialEq for Rooms {
+    /// There is one set of parts in a page.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// Props of [`Part`].
+#[derive(Clone, Debug, Properties)]
+pub struct PartOf {
+    /// Where it comes from.
+    pub load: Load,
+    /// What it is drawn from.
+    pub props: PartProps,
+}
+
+impl PartialEq for PartOf {
+    /// A place in the page always shows the same part.
+    fn eq(&self, other: &Self) -> bool {
+        self.props == other.props
+    }
+}
+
+/// A part of the page, drawn as soon as it is there.
+#[component]
+pub fn Part(this: &PartOf) -> Html {
+    let language = use_language();
+    let drawn = use_state(|| None::<Result<Draw, NotLoaded>>);
+    let fetch = {
+        let (load, drawn) = (this.load, drawn.setter());
+        Callback::from(move |()| {
+            let drawn = drawn.clone();
+            spawn_local(async move { drawn.set(Some(load().await)) });
+        })
+    };
+    {
+        let fetch = fetch.clone();
+        use_effect_with((), move |()| fetch.emit(()));
+    }
+    match &*drawn {
+        Some(Ok(draw)) => draw(&this.props),
+        Some(Err(NotLoaded)) => html! {
+            <div class="l-panel" role="alert">
+                <p>{ Message::PartMissing.text(language) }</p>
+                <Button label={Message::TryAgain.text(language)} onpress={fetch} />
+            </div>
+        },
+        None => html! { <p class="c-empty">{ Message::PartLoading.text(language) }</p> },
+    }
+}
