@@ -13,7 +13,7 @@ pub(super) fn say(message: &M) -> String {
         M::AppPurpose => "Who is vaccinated when, and what holds it back".into(),
         M::PageTitle(title) => format!("{title} · Rollout Planner"),
         M::RoomsLabel => "Parts of the planner".into(),
-        M::RoomPlan => "Plan".into(),
+        M::RoomPlan => "Schedule".into(),
         M::RoomRegions => "Regions".into(),
         M::RoomAnswers => "Answers".into(),
         M::RoomFiles => "Files and links".into(),

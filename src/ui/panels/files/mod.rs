@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::ui::rooms::PartProps;
 
 /// The room, drawn from the state of the page.
-#[must_use]
 pub fn files_part(part: &PartProps) -> Html {
     html! { <FilesRoom ..part.clone() /> }
 }

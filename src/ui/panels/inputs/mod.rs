@@ -47,7 +47,6 @@ pub struct InputsProps {
 }
 
 /// The inputs, drawn from the state of the page.
-#[must_use]
 pub fn inputs_part(part: &PartProps) -> Html {
     let state = &part.state;
     html! {
