@@ -3,10 +3,9 @@
 
 SHELL := /bin/bash
 export PATH := $(shell bash .ci/install.sh path):$(PATH)
-unexport NO_COLOR # trunk 0.21 stops at NO_COLOR=1
 
 WASM    := --target wasm32-unknown-unknown
-SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html e2e/package-lock.json $(shell find src styles -type f)
+SOURCES := Cargo.toml Cargo.lock index.html e2e/package-lock.json $(shell find build src styles -type f)
 
 .PHONY: help serve dist test lint test-native test-wasm test-page bench bench-native bench-page shots setup setup-test clean
 .NOTPARALLEL:
@@ -33,7 +32,7 @@ test-native: setup ## tests on this machine: the engine alone, then with the pag
 	cargo test --locked
 
 test-wasm: setup-test ## tests of the wasm build in headless Chromium
-	CHROMEDRIVER="$$(bash .ci/install.sh find chromedriver)" cargo test --locked $(WASM) --lib --bins --tests
+	CHROMEDRIVER="$$(bash .ci/install.sh find chromedriver)" cargo test --locked $(WASM) --lib --tests
 
 test-page: setup-test dist ## tests of the built page in headless Chromium
 	CHROME="$$(bash .ci/install.sh find chrome)" node --test --test-reporter=spec e2e/*.test.mjs
@@ -58,6 +57,5 @@ setup-test: ## only install what building and testing need
 clean: ## remove what was built here (installed tools stay)
 	rm -rf target dist e2e/node_modules e2e/shots
 
-# Panic messages name source files; the remapping keeps the builder's home folder out of them.
 dist/index.html: $(SOURCES) | setup
-	CARGO_ENCODED_RUSTFLAGS="--remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src=crates" trunk build --release --offline
+	node build/dist.mjs dist

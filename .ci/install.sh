@@ -1,22 +1,21 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, from package registries only, and skips what is there.
 #
-#   install.sh build                      wasm32 target, trunk, wasm-bindgen, wasm-opt, crates
+#   install.sh build                      wasm32 target, wasm-bindgen, wasm-split-cli, wasm-opt, esbuild, crates
 #   install.sh test                       the same, and Chromium, its driver and Chinese fonts
 #   install.sh find chrome|chromedriver   prints where that program is
 #   install.sh path                       prints the folders to put in front of PATH
 #
 # CHROME and CHROMEDRIVER name programs to use instead of those found.
 set -euo pipefail
-unset NO_COLOR # trunk 0.21 stops at NO_COLOR=1
 cd "$(dirname "$0")/.."
 
 # The command line and the crate of wasm-bindgen must be of one version, so the lock file has the say.
-trunk=0.21.14
+wasm_split=0.2.4
 wasm_bindgen=$(awk -F'"' '/^name = /{n = $2} /^version = / && n == "wasm-bindgen" {print $2}' Cargo.lock)
 
 tools="${XDG_CACHE_HOME:-$HOME/.cache}/rollout-planner/tools"
-ours="$tools/trunk-$trunk/bin:$tools/wasm-bindgen-$wasm_bindgen/bin:$PWD/e2e/node_modules/.bin"
+ours="$tools/wasm-split-$wasm_split/bin:$tools/wasm-bindgen-$wasm_bindgen/bin:$PWD/e2e/node_modules/.bin"
 PATH="$ours:$PATH:$HOME/.cargo/bin"
 
 say() { echo "install: $*" >&2; }
@@ -60,8 +59,9 @@ build() {
     if ! is_version wasm-bindgen "$wasm_bindgen" || ! is_version wasm-bindgen-test-runner "$wasm_bindgen"; then
         cargo_tool wasm-bindgen-cli "$wasm_bindgen" wasm-bindgen # without --locked: its lock file is not always to be had
     fi
-    is_version trunk "$trunk" ||
-        cargo_tool trunk "$trunk" trunk --locked --no-default-features --features rustls
+    # It does not tell its version: what stands in the folder of that version is it.
+    [ -x "$tools/wasm-split-$wasm_split/bin/wasm-split-cli" ] ||
+        cargo_tool wasm_split_cli_support "$wasm_split" wasm-split --locked --features build-binary
     if [ ! e2e/node_modules/.package-lock.json -nt e2e/package-lock.json ]; then
         say "installing the npm packages of e2e/"
         (cd e2e && npm ci --ignore-scripts --no-audit --no-fund && touch node_modules/.package-lock.json)

@@ -66,10 +66,31 @@ pageTest(
 for (const ending of ['wasm', 'js']) {
   pageTest(
     `says so when the .${ending} file does not come`,
-    { ready: '#app[role=alert]', allow: ANY, before: (page) => page.route(`**/app-*.${ending}`, (route) => route.fulfill({ status: 404 })) },
+    { ready: '#app[role=alert]', allow: ANY, before: (page) => page.route(`**/page.${ending}`, (route) => route.fulfill({ status: 404 })) },
     async ({ page }) => assert.match(await page.locator('#app').innerText(), /没有全部载入[^]*did not load/),
   );
 }
+
+pageTest(
+  'says so when a part of the program does not come, and fetches it again when asked',
+  { lang: 'en', allow: ANY, before: (page) => page.route('**/part-inputs.wasm', (route) => route.fulfill({ status: 503 })) },
+  async ({ page, axe }) => {
+    const alert = page.locator('.l-columns [role=alert]');
+    assert.match(await alert.innerText(), /did not load\. Your plan is not affected/);
+    assert.ok(await page.locator('.s-stage').first().isVisible(), 'the sheet is there without the part');
+    await axe();
+    await page.unroute('**/part-inputs.wasm');
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.g-grid').waitFor();
+    assert.equal(await alert.count(), 0);
+  },
+);
+
+pageTest(
+  'a part comes also from a server that does not know its type',
+  { lang: 'en', before: (page) => page.route('**/part-*.wasm', async (route) => route.fulfill({ response: await route.fetch(), contentType: 'application/octet-stream' })) },
+  async ({ page }) => page.locator('.g-grid').waitFor(),
+);
 
 pageTest(
   'says so when opened from the disk',

@@ -1,12 +1,35 @@
 //! The parts of the page that are fetched when they are needed, and where the program is cut for it.
+//!
+//! What only a part reaches goes into a file of its own; the macro makes the function that fetches it.
 
 use rollout_planner::ui::panels::{answers_part, files_part, inputs_part, regions_part};
-use rollout_planner::ui::rooms::{Load, Rooms};
+use rollout_planner::ui::rooms::{Draw, Load, NotLoaded, Rooms};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-const INPUTS: Load = || Box::pin(async { Ok(inputs_part as _) });
-const REGIONS: Load = || Box::pin(async { Ok(regions_part as _) });
-const ANSWERS: Load = || Box::pin(async { Ok(answers_part as _) });
-const FILES: Load = || Box::pin(async { Ok(files_part as _) });
+#[wasm_split(inputs, fallible)]
+fn inputs() -> Result<Draw, SplitLoaderError> {
+    Ok(inputs_part)
+}
+
+#[wasm_split(regions, fallible)]
+fn regions() -> Result<Draw, SplitLoaderError> {
+    Ok(regions_part)
+}
+
+#[wasm_split(answers, fallible)]
+fn answers() -> Result<Draw, SplitLoaderError> {
+    Ok(answers_part)
+}
+
+#[wasm_split(files, fallible)]
+fn files() -> Result<Draw, SplitLoaderError> {
+    Ok(files_part)
+}
+
+const INPUTS: Load = || Box::pin(async { inputs().await.map_err(|_| NotLoaded) });
+const REGIONS: Load = || Box::pin(async { regions().await.map_err(|_| NotLoaded) });
+const ANSWERS: Load = || Box::pin(async { answers().await.map_err(|_| NotLoaded) });
+const FILES: Load = || Box::pin(async { files().await.map_err(|_| NotLoaded) });
 
 /// The parts of the page.
 pub const ROOMS: Rooms = Rooms { inputs: INPUTS, regions: REGIONS, answers: ANSWERS, files: FILES };
