@@ -1,6 +1,7 @@
 //! The parts of the page that are fetched when they are needed, and where the program is cut for it.
 //!
 //! What only a part reaches goes into a file of its own; the macro makes the function that fetches it.
+#![allow(clippy::unnecessary_wraps, reason = "the macro returns through it that a file did not come")]
 
 use rollout_planner::ui::panels::{answers_part, files_part, inputs_part, regions_part};
 use rollout_planner::ui::rooms::{Draw, Load, NotLoaded, Rooms};
