@@ -52,7 +52,9 @@
 
   Promise.all([import(glue), fetched]).then(
     function (parts) {
-      return parts[0].default({ module_or_path: parts[1] }).catch(function (error) {
+      const program = parts[0];
+      const open = () => program.openPage(document.getElementById('app'));
+      return program.default({ module_or_path: parts[1] }).then(open).catch(function (error) {
         explain(error instanceof WebAssembly.CompileError ? 'browser' : 'program', error);
       });
     },

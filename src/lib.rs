@@ -32,6 +32,7 @@
 //! | [`interchange`] | JSON documents, tables | `analysis` and below |
 //! | [`i18n`] | every text in Chinese and English, numbers and dates | `interchange` and below |
 //! | [`presets`] | the plans the page offers to start from | `interchange`, `i18n`, `plan` |
+//! | [`protocol`] | what the page says to others and hears from them, as types | `interchange`, `i18n`, `plan` |
 //! | `platform`, `ui` | the page (feature `web`) | everything above |
 //! | `bin/app`, `bin/rollout` | the page's start, the command line | everything above |
 //!
@@ -56,6 +57,7 @@ pub mod plan;
 #[cfg(feature = "web")]
 pub mod platform;
 pub mod presets;
+pub mod protocol;
 #[cfg(feature = "web")]
 pub mod ui;
 pub mod units;

@@ -42,6 +42,11 @@ const RULES: &[Rule] = &[
     Rule { module: "interchange", may_import: &["analysis", "engine", "plan", "index", "units"], never: WEB },
     Rule { module: "i18n", may_import: &["interchange", "analysis", "engine", "plan", "index", "units"], never: WEB },
     Rule { module: "presets", may_import: &["interchange", "i18n", "plan"], never: WEB },
+    Rule {
+        module: "protocol",
+        may_import: &["i18n", "interchange", "analysis", "plan", "index", "presets", "units"],
+        never: WEB,
+    },
     Rule { module: "platform", may_import: &["units"], never: &["yew"] },
 ];
 

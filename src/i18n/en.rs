@@ -84,6 +84,7 @@ pub(super) fn say(message: &M) -> String {
         M::Privacy => "Everything is computed in this browser; no data leaves this page.".into(),
         M::CrashHeading => "The program failed and has stopped".into(),
         M::CrashBody => "Your plan is kept in this browser: load the page again to go on. If it fails again, open it without the kept plan.".into(),
+        M::CrashBodyGuest => "Nothing of your plan is kept: save it as a file, then load the page again.".into(),
         M::CrashReload => "Load the page again".into(),
         M::CrashStartOver => "Open without the kept plan".into(),
     }

@@ -151,6 +151,8 @@ pub enum Message {
     CrashHeading,
     /// The plan is kept.
     CrashBody,
+    /// The same on a page of somebody else, where nothing is kept.
+    CrashBodyGuest,
     /// Link: load the page again.
     CrashReload,
     /// Link: load the page without the kept plan.

@@ -86,6 +86,7 @@ pub(super) fn say(message: &M) -> String {
         M::CrashBody => {
             "您的计划已保存在此浏览器中，重新载入即可继续。如果仍然出错，可不载入保存的计划重新打开。".into()
         }
+        M::CrashBodyGuest => "计划没有保存：请先保存为文件，再重新载入页面。".into(),
         M::CrashReload => "重新载入".into(),
         M::CrashStartOver => "不载入保存的计划".into(),
     }

@@ -1,7 +1,7 @@
 //! What stands on the page after a fault in the program. It is made of plain elements and links, since after a
 //! panic nothing of the program may run any more.
 
-use web_sys::{Document, Element};
+use web_sys::{Blob, BlobPropertyBag, Document, Element, Node, Url};
 
 /// The id of the notice.
 pub const ID: &str = "crash";
@@ -19,24 +19,26 @@ pub struct CrashText {
     pub reload: String,
     /// Text of the link that loads it without the kept plan.
     pub start_over: String,
+    /// Text of the link that saves the plan as a file.
+    pub save: String,
 }
 
-/// Writes the fault to the console and puts the notice on top of the page, once.
-/// `start_over` is what follows the question mark to load the page without the kept plan.
-pub fn show(details: &str, texts: &[CrashText], start_over: &str) {
-    web_sys::console::error_1(&details.into());
+/// Puts the notice before the element in which the page is drawn, once.
+/// `start_over` is what follows the question mark to load the page without the kept plan; a page that stands on
+/// somebody else's has none. `plan` is the plan as it was.
+pub fn show(place: &Element, details: &str, texts: &[CrashText], start_over: Option<&str>, plan: &str) {
     // Nothing can be done here about a document that refuses: the console has the fault.
-    let _ = notice(details, texts, start_over);
+    let _ = notice(place, details, texts, start_over, plan);
 }
 
-fn notice(details: &str, texts: &[CrashText], start_over: &str) -> Option<()> {
-    let window = web_sys::window()?;
-    let document = window.document()?;
-    if document.get_element_by_id(ID).is_some() {
+fn notice(place: &Element, details: &str, texts: &[CrashText], start_over: Option<&str>, plan: &str) -> Option<()> {
+    let (document, tree) = (place.owner_document()?, place.parent_node()?);
+    if is_there(place) {
         return Some(());
     }
-    let location = window.location();
+    let location = web_sys::window()?.location();
     let path = location.pathname().ok()?;
+    let saved = blob(plan);
     let notice = element(&document, "div", "c-crash", "")?;
     notice.set_id(ID);
     notice.set_attribute("role", "alert").ok()?;
@@ -47,24 +49,39 @@ fn notice(details: &str, texts: &[CrashText], start_over: &str) -> Option<()> {
         part.append_child(&*element(&document, "p", "c-crash__body", &text.body)?).ok()?;
         let links = element(&document, "p", "c-crash__links", "")?;
         let again = format!("{path}{}", location.search().unwrap_or_default());
-        let fresh = format!("{path}?{start_over}&lang={}", text.language);
-        for (address, words) in [(again, &text.reload), (fresh, &text.start_over)] {
+        let fresh = start_over.map(|start_over| format!("{path}?{start_over}&lang={}", text.language));
+        let ways = [(Some(again), &text.reload), (fresh, &text.start_over), (saved.clone(), &text.save)];
+        for (address, words) in ways {
+            let Some(address) = address else { continue };
             let link = element(&document, "a", "c-button", words)?;
             link.set_attribute("href", &address).ok()?;
+            if address.starts_with("blob:") {
+                link.set_attribute("download", "plan.json").ok()?;
+            }
             links.append_child(&link).ok()?;
         }
         part.append_child(&links).ok()?;
         notice.append_child(&part).ok()?;
     }
     notice.append_child(&*element(&document, "pre", "c-crash__details", details)?).ok()?;
-    let body = document.body()?;
-    body.insert_before(&notice, body.first_child().as_ref()).ok()?;
+    tree.insert_before(&notice, Some(place)).ok()?;
     Some(())
+}
+
+fn is_there(place: &Element) -> bool {
+    place.previous_element_sibling().is_some_and(|before| before.id() == ID)
+}
+
+fn blob(text: &str) -> Option<String> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    let parts = js_sys::Array::of1(&text.into());
+    Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options).ok()?).ok()
 }
 
 fn element(document: &Document, tag: &str, class: &str, text: &str) -> Option<Element> {
     let element = document.create_element(tag).ok()?;
     element.set_class_name(class);
-    element.set_text_content(Some(text));
+    Node::set_text_content(&element, Some(text));
     Some(element)
 }

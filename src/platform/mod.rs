@@ -3,7 +3,7 @@
 pub mod address;
 pub mod clock;
 pub mod crash;
-pub mod document;
 pub mod events;
 pub mod file;
+pub mod page;
 pub mod storage;

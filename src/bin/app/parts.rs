@@ -7,6 +7,8 @@ use rollout_planner::ui::panels::{answers_part, files_part, inputs_part, regions
 use rollout_planner::ui::rooms::{Draw, Load, NotLoaded, Rooms};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use crate::functions::{FUNCTIONS, Functions};
+
 #[wasm_split(inputs, fallible)]
 fn inputs() -> Result<Draw, SplitLoaderError> {
     Ok(inputs_part)
@@ -25,6 +27,12 @@ fn answers() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(files, fallible)]
 fn files() -> Result<Draw, SplitLoaderError> {
     Ok(files_part)
+}
+
+/// What `planner.js` offers to scripts that want no page.
+#[wasm_split(functions, fallible)]
+pub fn functions() -> Result<Functions, SplitLoaderError> {
+    Ok(FUNCTIONS)
 }
 
 const INPUTS: Load = || Box::pin(async { inputs().await.map_err(|_| NotLoaded) });

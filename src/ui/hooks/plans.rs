@@ -14,6 +14,7 @@ use crate::platform::storage::{self, Refused};
 use crate::presets::Preset;
 use crate::ui::hooks::Dispatch;
 use crate::ui::store::{About, Action, Notice, Opened, PlanName, Saving, State, read_about, read_kept, write_kept};
+use crate::ui::view::setting::Setting;
 use crate::units::Date;
 
 /// Before the id of a kept plan.
@@ -40,9 +41,12 @@ pub fn is_new(id: &str, revision: &str) -> bool {
     SEEN.with_borrow(|seen| seen.get(id).is_some_and(|seen| seen != revision))
 }
 
-/// The plans that are kept, oldest first.
+/// The plans that are kept, oldest first; none where the page was set up to keep nothing.
 #[must_use]
-pub fn list() -> Rc<Vec<PlanName>> {
+pub fn list(setting: Setting) -> Rc<Vec<PlanName>> {
+    if !setting.keeps {
+        return Rc::default();
+    }
     let mut by_age: BTreeMap<u64, PlanName> = BTreeMap::new();
     for id in storage::keys_after(PLAN) {
         let about = storage::get(&format!("{PLAN}{id}")).and_then(|text| read_about(&text));
@@ -112,7 +116,10 @@ pub fn keep(slot: Option<&str>, preset: Preset, draft: &PlanDraft) -> Outcome {
 }
 
 /// Remembers that a preset is open and no kept plan.
-pub fn open_preset(preset: Preset) {
+pub fn open_preset(setting: Setting, preset: Preset) {
+    if !setting.keeps {
+        return;
+    }
     let _ = storage::set(PRESET, preset.id());
     storage::set_for_tab(OPEN, "");
 }
@@ -160,10 +167,10 @@ fn bring_over() {
 }
 
 /// Opens a kept plan in place of the one that is open.
-pub fn switch_to(dispatch: &Dispatch, id: &str) {
+pub fn switch_to(dispatch: &Dispatch, setting: Setting, id: &str) {
     if let Some(opened) = open(id) {
         storage::set_for_tab(OPEN, id);
-        dispatch.dispatch(Action::Open(Rc::new(opened), list()));
+        dispatch.dispatch(Action::Open(Rc::new(opened), list(setting)));
     }
 }
 
@@ -173,14 +180,16 @@ pub fn delete(dispatch: &Dispatch, state: &State) {
     if let Some(id) = &state.slot {
         forget(id);
     }
-    let next = list().last().and_then(|plan| open(&plan.id)).unwrap_or_else(|| Opened {
+    let next = list(state.setting).last().and_then(|plan| open(&plan.id)).unwrap_or_else(|| Opened {
         slot: None,
         preset: state.preset,
         draft: Rc::new(state.preset.draft()),
         saved: None,
     });
-    storage::set_for_tab(OPEN, next.slot.as_deref().unwrap_or_default());
-    dispatch.dispatch(Action::Open(Rc::new(next), list()));
+    if state.setting.keeps {
+        storage::set_for_tab(OPEN, next.slot.as_deref().unwrap_or_default());
+    }
+    dispatch.dispatch(Action::Open(Rc::new(next), list(state.setting)));
     dispatch.dispatch(Action::Say(deleted));
 }
 
@@ -201,6 +210,6 @@ pub fn keep_beside(dispatch: &Dispatch, state: &State) {
         Outcome::New(slot) | Outcome::Beside(slot) => (Saving::Fine, Some(slot)),
         Outcome::Kept => (Saving::Fine, state.slot.clone()),
     };
-    dispatch.dispatch(Action::Kept { session: state.session, slot, saving, plans: list() });
+    dispatch.dispatch(Action::Kept { session: state.session, slot, saving, plans: list(state.setting) });
     dispatch.dispatch(Action::CloseNotice);
 }

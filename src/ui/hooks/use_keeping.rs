@@ -17,6 +17,7 @@ use crate::ui::store::{Action, Notice, Saving, State, read_about};
 /// seen.
 #[hook]
 pub fn use_keeping(state: &State, dispatch: &Dispatch) {
+    let keeps = state.setting.keeps;
     let opened = use_mut_ref(|| state.draft().clone());
     // Where the plan of the last session was put: its next change may come before the state knows.
     let last = use_mut_ref(|| (state.session, state.slot.clone()));
@@ -46,20 +47,21 @@ pub fn use_keeping(state: &State, dispatch: &Dispatch) {
         });
     }
     use_effect_with((), move |()| {
-        let listener = Listener::on_window("pagehide", move |_| keep_pending());
+        let listener = keeps.then(|| Listener::on_window("pagehide", move |_| keep_pending()));
         move || drop(listener)
     });
     let (slot, dispatch) = (state.slot.clone(), dispatch.clone());
     use_effect_with(slot, move |slot| {
         let key = slot.as_ref().map(|slot| format!("{PLAN}{slot}"));
         let slot = slot.clone().unwrap_or_default();
-        let listener = Listener::on_window("storage", move |event: Event| {
+        let hear = move |event: Event| {
             let Ok(event) = event.dyn_into::<StorageEvent>() else { return };
             let about = event.new_value().and_then(|text| read_about(&text));
             if key.is_some() && event.key() == key && about.is_some_and(|about| plans::is_new(&slot, &about.revision)) {
                 dispatch.dispatch(Action::Say(Notice::ChangedElsewhere { slot: slot.clone() }));
             }
-        });
+        };
+        let listener = keeps.then(|| Listener::on_window("storage", hear));
         move || drop(listener)
     });
 }
@@ -69,6 +71,9 @@ const AFTER_PAINT: u32 = 20;
 
 /// Keeps the plan of a state as it was, whatever is open by now.
 fn keep(state: &State, last: &RefCell<(u32, Option<Rc<str>>)>, dispatch: &Dispatch) {
+    if !state.setting.keeps {
+        return;
+    }
     let session = state.session;
     let slot =
         Some(last.borrow().clone()).filter(|(of, _)| *of == session).map_or(state.slot.clone(), |(_, slot)| slot);
@@ -76,7 +81,7 @@ fn keep(state: &State, last: &RefCell<(u32, Option<Rc<str>>)>, dispatch: &Dispat
         last.replace((session, slot.clone()));
         // Told only where it is news: every action draws the page anew.
         if slot != state.slot || saving != state.saving {
-            dispatch.dispatch(Action::Kept { session, slot, saving, plans: plans::list() });
+            dispatch.dispatch(Action::Kept { session, slot, saving, plans: plans::list(state.setting) });
         }
     };
     if !state.is_edited() && (slot.is_none() || state.history.undoes().is_none()) {
@@ -84,7 +89,7 @@ fn keep(state: &State, last: &RefCell<(u32, Option<Rc<str>>)>, dispatch: &Dispat
         if let Some(slot) = &slot {
             plans::forget(slot);
         }
-        plans::open_preset(state.preset);
+        plans::open_preset(state.setting, state.preset);
         return tell(None, state.saving);
     }
     match plans::keep(slot.as_deref(), state.preset, state.draft()) {

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::i18n::Language;
-use crate::platform::{address, document, storage};
+use crate::platform::page::Page;
+use crate::platform::{address, storage};
 use crate::ui::start::LANGUAGE_KEY;
 
 /// The language of the page.
@@ -12,15 +13,17 @@ pub fn use_language() -> Language {
     use_context::<Language>().expect("used inside <App>")
 }
 
-/// Keeps the document in step with the language: its `lang`, its title, the address, and what is remembered.
+/// Keeps the page in step with the language: its `lang`, its title, the address, and what is remembered, if anything
+/// is kept.
 #[hook]
-pub fn use_document_language(language: Language, title: &str) {
+pub fn use_page_language(page: &Page, keeps: bool, language: Language, title: &str) {
+    let page = page.clone();
     let first = use_mut_ref(|| language);
     use_effect_with((language, title.to_owned()), move |(language, title)| {
-        document::set_language(language.tag());
-        document::set_title(title);
+        page.set_language(language.tag());
+        page.set_title(title);
         let is_chosen = std::mem::replace(&mut *first.borrow_mut(), *language) != *language;
-        if is_chosen {
+        if is_chosen && keeps {
             address::update_parameter("lang", language.tag());
             let _ = storage::set(LANGUAGE_KEY, language.tag());
         }

@@ -5,19 +5,19 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::platform::events::Listener;
+use crate::platform::page::Page;
 use crate::ui::store::Action;
 
 /// Ctrl+Z takes the last change back, Ctrl+Shift+Z and Ctrl+Y do it again. In a field that is being typed into the
 /// keys are the browser's, which takes back what was typed letter by letter: each is an edit as well, so nothing is
 /// taken back twice.
 #[hook]
-pub fn use_undo_keys(dispatch: &Dispatch, is_typing: bool) {
+pub fn use_undo_keys(page: &Page, dispatch: &Dispatch, is_typing: bool) {
     let typing = use_mut_ref(|| is_typing);
     *typing.borrow_mut() = is_typing;
-    let dispatch = dispatch.clone();
+    let (page, dispatch) = (page.clone(), dispatch.clone());
     use_effect_with((), move |()| {
-        let listener = Listener::on_window("keydown", move |event: Event| {
+        let listener = page.listen("keydown", move |event: Event| {
             let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
             let has_keys = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.default_prevented();
             let action = match (&*event.key().to_lowercase(), event.shift_key()) {
@@ -35,7 +35,7 @@ pub fn use_undo_keys(dispatch: &Dispatch, is_typing: bool) {
 }
 
 fn is_in_text_field(event: &KeyboardEvent) -> bool {
-    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+    let Some(element) = event.composed_path().get(0).dyn_into::<web_sys::Element>().ok() else {
         return false;
     };
     element.tag_name() == "TEXTAREA"

@@ -3,15 +3,13 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::inputs::show_choices;
 use super::plans::{plans_menu, title};
 use crate::i18n::grid::{GridText, PlanText};
 use crate::i18n::{Language, Message};
-use crate::platform::document::show_values;
 use crate::platform::storage::Refused;
 use crate::presets::Preset;
 use crate::ui::components::Button;
-use crate::ui::hooks::{Dispatch, plans, use_dispatch};
+use crate::ui::hooks::{Dispatch, plans, use_dispatch, use_page};
 use crate::ui::store::{Action, Saving, State};
 use crate::ui::view::deed::{redo_words, undo_words};
 use crate::ui::view::draft::text_in;
@@ -28,12 +26,13 @@ pub struct HeaderProps {
 pub fn Header(props: &HeaderProps) -> Html {
     let state = &props.state;
     let language = state.language;
-    let dispatch = use_dispatch();
+    let (dispatch, page) = (use_dispatch(), use_page());
     {
+        let page = page.clone();
         let is_typing = state.history.is_typing();
         use_effect(move || {
-            show_choices();
-            show_values(".c-plans", is_typing);
+            page.show_choices();
+            page.show_values(".c-plans", is_typing);
         });
     }
     let saving = saving(state).map(|text| text.text(language));
@@ -46,7 +45,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             </div>
             <div class="l-header__plan">
                 { choice(state, &dispatch) }
-                { plans_menu(state, &dispatch) }
+                { plans_menu(state, &dispatch, &page) }
                 <div class="l-header__edited" role="status">
                     <span class={classes!("c-tag", is_bad.then_some("c-tag--marked"))} hidden={saving.is_none()}>
                         { saving.unwrap_or_default() }
@@ -97,15 +96,15 @@ fn choice(state: &State, dispatch: &Dispatch) -> Html {
         html! { <option key={value.clone()} {value} {selected}>{ text }</option> }
     };
     let onchange = {
-        let dispatch = dispatch.clone();
+        let (dispatch, setting) = (dispatch.clone(), state.setting);
         Callback::from(move |event: Event| {
             let value = event.target_unchecked_into::<HtmlSelectElement>().value();
             match Preset::from_id(&value) {
                 Some(preset) => {
-                    plans::open_preset(preset);
+                    plans::open_preset(setting, preset);
                     dispatch.dispatch(Action::OpenPreset(preset));
                 }
-                None => plans::switch_to(&dispatch, &value),
+                None => plans::switch_to(&dispatch, setting, &value),
             }
         })
     };

@@ -34,7 +34,7 @@ impl Way {
             Self::BringBack => dispatch.dispatch(Action::BringBack),
             Self::TakeThat(slot) => plans::take_over(dispatch, slot),
             Self::KeepBoth => plans::keep_beside(dispatch, state),
-            Self::OpenOther(slot) => plans::switch_to(dispatch, slot),
+            Self::OpenOther(slot) => plans::switch_to(dispatch, state.setting, slot),
         }
     }
 }

@@ -9,13 +9,14 @@ use yew::prelude::*;
 use crate::i18n::grid::PlanText;
 use crate::interchange::document::{read_draft, write_draft};
 use crate::plan::{Change, Deed, DeedKind, Op, PlanDraft, Pointer, Problem, ProblemKind, Value};
-use crate::platform::document::{close_details, show_values};
 use crate::platform::file::read_chosen;
+use crate::platform::page::Page;
 use crate::presets::Preset;
 use crate::ui::hooks::{Dispatch, plans};
 use crate::ui::sheet::download::save;
 use crate::ui::store::{Action, Notice, Opened, State};
 use crate::ui::view::draft::text_in;
+use crate::ui::view::setting::Setting;
 
 /// What a button does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,17 +43,17 @@ pub(super) fn title(state: &State) -> String {
 }
 
 /// The tools for plans, which open below their button.
-pub(super) fn plans_menu(state: &State, dispatch: &Dispatch) -> Html {
+pub(super) fn plans_menu(state: &State, dispatch: &Dispatch, page: &Page) -> Html {
     let text = |text: &PlanText| text.text(state.language);
     let can_start_again = state.is_edited() && state.preset != Preset::Empty;
     let state = Rc::new(state.clone());
     let onclick = {
-        let (state, dispatch) = (state.clone(), dispatch.clone());
+        let (state, dispatch, page) = (state.clone(), dispatch.clone(), page.clone());
         Callback::from(move |event: MouseEvent| {
             let n =
                 event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()?.get_attribute("data-n"));
             if let Some((command, _)) = n.and_then(|n| n.parse::<usize>().ok()).and_then(|n| COMMANDS.get(n)) {
-                run(*command, &state, &dispatch);
+                run(*command, &state, &dispatch, &page);
             }
         })
     };
@@ -66,23 +67,25 @@ pub(super) fn plans_menu(state: &State, dispatch: &Dispatch) -> Html {
         })
     };
     let onblur = {
-        let dispatch = dispatch.clone();
+        let (dispatch, page) = (dispatch.clone(), page.clone());
         Callback::from(move |_: FocusEvent| {
             dispatch.dispatch(Action::Settle);
-            show_values(".c-plans", false);
+            page.show_values(".c-plans", false);
         })
     };
     let onchange = {
-        let dispatch = dispatch.clone();
+        let (dispatch, setting) = (dispatch.clone(), state.setting);
         Callback::from(move |event: Event| {
             let dispatch = dispatch.clone();
-            read_chosen(&event.target_unchecked_into(), move |name, bytes| dispatch.dispatch(opened(&name, &bytes)));
+            let tell = move |name: String, bytes: Vec<u8>| dispatch.dispatch(opened(setting, &name, &bytes));
+            read_chosen(&event.target_unchecked_into(), tell);
         })
     };
     // The focus goes back to the button, so that the key that deleted one plan does not delete the next.
-    let close_on_escape = Callback::from(|event: KeyboardEvent| {
+    let page = page.clone();
+    let close_on_escape = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
-            close_details(".c-plans");
+            page.close_details(".c-plans");
         }
     });
     html! {
@@ -109,13 +112,13 @@ pub(super) fn plans_menu(state: &State, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn run(command: Command, state: &State, dispatch: &Dispatch) {
+fn run(command: Command, state: &State, dispatch: &Dispatch, page: &Page) {
     match command {
         Command::New => dispatch.dispatch(Action::OpenPreset(Preset::Empty)),
         Command::Duplicate => dispatch.dispatch(Action::Duplicate),
         Command::Delete => {
             plans::delete(dispatch, state);
-            close_details(".c-plans");
+            page.close_details(".c-plans");
         }
         Command::StartAgain => {
             let deed = Deed { kind: DeedKind::Opened, at: Pointer::root() };
@@ -144,7 +147,7 @@ fn title_at(state: &State) -> Pointer {
 }
 
 /// A file as a plan to be opened, or why it is none. A plan that is wrong is one: the page says what is wrong.
-fn opened(name: &str, bytes: &[u8]) -> Action {
+fn opened(setting: Setting, name: &str, bytes: &[u8]) -> Action {
     let is_plan = |draft: &PlanDraft| draft.root().field("format").and_then(Value::as_text) == Some("rollout-plan");
     let draft = match read_draft(bytes) {
         Ok(draft) if is_plan(&draft) => draft,
@@ -152,5 +155,5 @@ fn opened(name: &str, bytes: &[u8]) -> Action {
         Err(Problem { kind, .. }) => return Action::Say(Notice::NoPlan { file: name.into(), problem: kind }),
     };
     let opened = Opened { slot: None, preset: Preset::Empty, draft: Rc::new(draft), saved: None };
-    Action::Open(Rc::new(opened), plans::list())
+    Action::Open(Rc::new(opened), plans::list(setting))
 }

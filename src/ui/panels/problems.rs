@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::inputs::focus_soon;
 use crate::i18n::{Language, Message};
 use crate::plan::{PlanDraft, Problem};
-use crate::ui::hooks::{Dispatch, use_dispatch, use_language};
+use crate::platform::page::Page;
+use crate::ui::hooks::{Dispatch, use_dispatch, use_language, use_page};
 use crate::ui::store::{Action, Derived};
 use crate::ui::view::grid::Cell;
 use crate::ui::view::inputs::Tab;
@@ -32,7 +33,7 @@ const MOST: usize = 20;
 #[component]
 pub fn Problems(props: &ProblemsProps) -> Html {
     let language = use_language();
-    let dispatch = use_dispatch();
+    let to = (use_dispatch(), use_page());
     let problems = &props.derived.problems;
     let about_results = match props.derived.outcome {
         Some(_) => Message::Outdated,
@@ -45,7 +46,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
                     { Message::ProblemsHeading(problems.len()).text(language) }
                 </h2>
                 <ul class="c-problems__list">
-                    { for problems.iter().take(MOST).map(|problem| item(props, problem, language, &dispatch)) }
+                    { for problems.iter().take(MOST).map(|problem| item(props, problem, language, &to)) }
                 </ul>
                 <p class="c-problems__results">{ about_results.text(language) }</p>
             </section>
@@ -53,7 +54,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
     }
 }
 
-fn item(props: &ProblemsProps, problem: &Problem, language: Language, dispatch: &Dispatch) -> Html {
+fn item(props: &ProblemsProps, problem: &Problem, language: Language, to: &(Dispatch, Page)) -> Html {
     let draft = &props.draft;
     let place = problem_place::words(draft, &problem.at, language);
     let text = Message::PlaceAndProblem(place, problem_place::what(draft, problem, language)).text(language);
@@ -63,13 +64,13 @@ fn item(props: &ProblemsProps, problem: &Problem, language: Language, dispatch: 
         Place::Elsewhere => None,
     };
     let href = format!("#{id}");
-    let (dispatch, ontab) = (dispatch.clone(), props.ontab.clone());
+    let ((dispatch, page), ontab) = (to.clone(), props.ontab.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         ontab.emit(tab);
         match goal {
             Some((cell, region)) => dispatch.dispatch(Action::GoTo { cell, region }),
-            None => focus_soon(id.clone()),
+            None => focus_soon(&page, id.clone()),
         }
     });
     html! { <li key={problem.at.to_string()}><a class="c-problems__link" {href} {onclick}>{ text }</a></li> }

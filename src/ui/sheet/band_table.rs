@@ -48,14 +48,14 @@ pub fn BandTable(props: &BandTableProps) -> Html {
 
 /// Props of [`OpenTable`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-struct OpenTableProps {
-    band: Band,
-    data: Shared<SheetData>,
-    heading: AttrValue,
+pub(super) struct OpenTableProps {
+    pub band: Band,
+    pub data: Shared<SheetData>,
+    pub heading: AttrValue,
 }
 
 #[component]
-fn OpenTable(props: &OpenTableProps) -> Html {
+pub(super) fn OpenTable(props: &OpenTableProps) -> Html {
     let OpenTableProps { band, data, heading } = props;
     let table = use_memo((data.clone(), *band), |(data, band)| SheetTable::new(data, *band));
     let page = use_state_eq(|| 0_usize);

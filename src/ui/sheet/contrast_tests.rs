@@ -56,7 +56,7 @@ fn check(marker: &str) {
 
 #[test]
 fn neighbours_differ_in_light() {
-    check(":root {");
+    check(":host {");
 }
 
 #[test]

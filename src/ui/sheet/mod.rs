@@ -12,6 +12,7 @@ mod day_panel;
 pub(in crate::ui) mod download;
 mod drawn;
 mod gestures;
+mod groups_table;
 pub mod model;
 mod patterns;
 mod plot;
@@ -25,4 +26,5 @@ mod whole;
 #[cfg(test)]
 mod contrast_tests;
 
+pub use groups_table::GroupsTable;
 pub use whole::{Sheet, SheetProps};

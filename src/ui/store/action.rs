@@ -6,8 +6,9 @@ use super::{Notice, Opened, PlanName, Saving};
 use crate::analysis::Scope;
 use crate::i18n::Language;
 use crate::index::RegionIdx;
-use crate::plan::Change;
+use crate::plan::{Change, PlanDraft};
 use crate::presets::Preset;
+use crate::protocol::embed::Options;
 use crate::ui::view::grid::Cell;
 use crate::ui::view::places::GroupField;
 use crate::ui::view::room::Room;
@@ -72,6 +73,10 @@ pub enum Action {
     Arrive,
     /// Takes back the plan that a preset replaced.
     BringBack,
+    /// Whoever embeds the page shows it otherwise.
+    Show(Options),
+    /// Whoever embeds the page gives it a plan.
+    Take(Rc<PlanDraft>),
     /// Has read the notice.
     CloseNotice,
 }

@@ -11,6 +11,7 @@ use crate::analysis::Scope;
 use crate::i18n::Language;
 use crate::i18n::grid::PlanText;
 use crate::plan::{Deed, DeedKind, Pointer, Value};
+use crate::presets::Preset;
 use crate::ui::view::draft::has_region;
 use crate::ui::view::grid::new_group;
 use crate::ui::view::room::Room;
@@ -29,6 +30,9 @@ impl Reducible for State {
 
 /// The state after an action; `None` if it changes nothing.
 fn next(state: &State, action: Action) -> Option<State> {
+    if state.setting.is_readonly && is_edit(&action) {
+        return None;
+    }
     match action {
         Action::SetLanguage(language) => Some(State { language, ..state.clone() }),
         Action::Enter(room) => Some(State { room, ..state.clone() }),
@@ -68,6 +72,12 @@ fn next(state: &State, action: Action) -> Option<State> {
         }
         Action::Kept { saving, plans, .. } => Some(State { saving, plans, ..state.clone() }),
         Action::Say(notice) => Some(State { notice: Some(notice), ..state.clone() }),
+        Action::Show(options) => {
+            let language = options.lang.unwrap_or(state.language);
+            Some(State { language, setting: state.setting.with(&options), ..state.clone() })
+        }
+        Action::Take(draft) if draft == *state.draft() => None,
+        Action::Take(draft) => Some(state.with_plan(Preset::Empty, draft.clone(), draft)),
         Action::CloseNotice => Some(State { notice: None, ..state.clone() }),
         Action::Settle => {
             let history = state.history.settled();
@@ -101,6 +111,33 @@ fn next(state: &State, action: Action) -> Option<State> {
         }
         Action::Undo => Some(state.with_history(state.history.undo()?).sorted()),
         Action::Redo => Some(state.with_history(state.history.redo()?).sorted()),
+    }
+}
+
+/// Whether an action of the reader changes the plan or puts another in its place.
+const fn is_edit(action: &Action) -> bool {
+    match action {
+        Action::OpenPreset(_)
+        | Action::Open(..)
+        | Action::Duplicate
+        | Action::Edit { .. }
+        | Action::NewGroup(_)
+        | Action::Change(_)
+        | Action::Undo
+        | Action::Redo
+        | Action::Abandon
+        | Action::BringBack => true,
+        Action::SetLanguage(_)
+        | Action::Enter(_)
+        | Action::SetScope(_)
+        | Action::Kept { .. }
+        | Action::Say(_)
+        | Action::Settle
+        | Action::GoTo { .. }
+        | Action::Arrive
+        | Action::Show(_)
+        | Action::Take(_)
+        | Action::CloseNotice => false,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::ui::view::draft::has_region;
 use crate::ui::view::grid::Cell;
 use crate::ui::view::room::Room;
 use crate::ui::view::sections::{Section, sections};
+use crate::ui::view::setting::Setting;
 use crate::units::Date;
 
 /// A plan and what becomes of it. The schedule itself is not kept: its journal answers what the page asks.
@@ -157,6 +158,10 @@ pub struct Start {
     pub slot: Option<Rc<str>>,
     /// The plans kept in this browser.
     pub plans: Rc<Vec<PlanName>>,
+    /// How the page was set up.
+    pub setting: Setting,
+    /// The plan that whoever embeds the page gives it.
+    pub given: Option<Rc<PlanDraft>>,
 }
 
 /// Everything the page holds.
@@ -164,6 +169,8 @@ pub struct Start {
 pub struct State {
     /// The language.
     pub language: Language,
+    /// How the page was set up.
+    pub setting: Setting,
     /// Where on the page the reader is.
     pub room: Room,
     /// All regions, or the one that is looked at.
@@ -198,12 +205,13 @@ impl State {
     /// The state in which the page opens.
     #[must_use]
     pub fn new(start: Start) -> Self {
-        let base = Rc::new(start.preset.draft());
+        let base = start.given.unwrap_or_else(|| Rc::new(start.preset.draft()));
         let kept = start.kept.filter(|(draft, _)| *draft != *base);
         let notice = kept.as_ref().map(|(_, on)| Notice::Restored { on: *on });
         let draft = kept.map_or_else(|| base.clone(), |(draft, _)| Rc::new(draft));
         Self {
             language: start.language,
+            setting: start.setting,
             room: Room::default(),
             scope: Scope::All,
             preset: start.preset,
@@ -275,6 +283,7 @@ impl State {
         let last = self.derived.outcome.clone();
         Self {
             language: self.language,
+            setting: self.setting,
             room: self.room,
             scope,
             preset,

@@ -11,4 +11,5 @@ pub mod places;
 pub mod problem_place;
 pub mod room;
 pub mod sections;
+pub mod setting;
 pub mod weeks;

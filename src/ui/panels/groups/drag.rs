@@ -74,10 +74,8 @@ pub(super) fn drag(ui: &GridUi, event: &PointerEvent) {
 
 /// The row under a pointer, and whether it is over its lower half.
 fn over(ui: &GridUi, event: &PointerEvent) -> Option<(Row, bool)> {
-    let document = web_sys::window()?.document()?;
-    let (x, y) = (event.client_x(), event.client_y());
-    #[expect(clippy::cast_precision_loss, reason = "a place on a screen")]
-    let element = document.element_from_point(x as f32, y as f32)?.closest(".g-row").ok()??;
+    let y = event.client_y();
+    let element = ui.page.element_at((event.client_x(), y))?.closest(".g-row").ok()??;
     let middle = element.get_bounding_client_rect();
     let is_below = f64::from(y) > middle.top() + middle.height() / 2.0;
     let id = element.id();

@@ -7,7 +7,6 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::own::GridUi;
-use crate::platform::document::focus;
 use crate::ui::store::Action;
 use crate::ui::view::draft::groups;
 use crate::ui::view::grid::{Cell, Editing, Part, Tool};
@@ -41,7 +40,7 @@ impl GridUi {
         let at = self.chosen();
         if !at.field.is_typed() && at.group.is_some() {
             let part = if at.field == GroupField::Vaccines { Part::Vaccine(0) } else { Part::AddGiven };
-            let _ = focus(&part.id());
+            let _ = self.page.focus(&part.id());
             return;
         }
         let text = match (editing, at.group) {

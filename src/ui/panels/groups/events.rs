@@ -8,7 +8,6 @@ use super::drag::drag;
 use super::element;
 use super::own::GridUi;
 use super::row::INPUT_ID;
-use crate::platform::document::is_there;
 use crate::ui::store::Action;
 use crate::ui::view::grid::{Cell, Editing, Key, Place, Press, drawn, press};
 use crate::ui::view::sections::cell_text;
@@ -165,7 +164,7 @@ impl GridUi {
     }
 
     fn scroll(&self) {
-        if self.own.borrow().editing != Editing::No && !self.own.borrow().wants_focus && !is_there(INPUT_ID) {
+        if self.own.borrow().editing != Editing::No && !self.own.borrow().wants_focus && !self.page.has(INPUT_ID) {
             // Its row was scrolled far away.
             self.end_edit(Action::Settle);
         }

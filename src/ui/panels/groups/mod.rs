@@ -26,14 +26,12 @@ use self::own::{GridUi, Own, Tray};
 use self::paste::paste_tray;
 use self::rows::one_row;
 use self::tools::toolbar;
-use super::inputs::show_choices;
 use crate::analysis::Scope;
 use crate::i18n::grid::GridText;
 use crate::i18n::{GroupsHint, Language, Message};
 use crate::index::Idx;
 use crate::plan::PlanDraft;
-use crate::platform::document::{focused_id, show_values};
-use crate::ui::hooks::{use_dispatch, use_language, use_width};
+use crate::ui::hooks::{use_dispatch, use_language, use_page, use_width};
 use crate::ui::store::{Action, Derived};
 use crate::ui::view::draft::{name_of, regions};
 use crate::ui::view::grid::{Cell, CellProblems, Row, cell_problems, columns, drawn, rows};
@@ -66,9 +64,10 @@ pub fn Groups(props: &GroupsProps) -> Html {
     let dispatch = use_dispatch();
     let redraw = use_force_update();
     let own = use_mut_ref(Own::default);
+    let page = use_page();
     let node = use_node_ref();
     let columns = columns(use_width(&node).unwrap_or(USUAL_WIDTH));
-    let focus_before = focused_id();
+    let focus_before = page.focused_id();
     let rows = use_memo(props.sections.clone(), |sections| rows(sections));
     let problems = use_memo(
         (props.draft.clone(), props.derived.clone(), props.scope, language),
@@ -81,6 +80,7 @@ pub fn Groups(props: &GroupsProps) -> Html {
         own,
         redraw,
         dispatch,
+        page,
         node: node.clone(),
         draft: props.draft.clone(),
         derived: props.derived.clone(),
@@ -107,8 +107,8 @@ pub fn Groups(props: &GroupsProps) -> Html {
     {
         let ui = ui.clone();
         use_effect(move || {
-            show_choices();
-            show_values(".g-details", ui.own.borrow().is_typing);
+            ui.page.show_choices();
+            ui.page.show_values(".g-details", ui.own.borrow().is_typing);
             ui.settle_focus(focus_before.as_deref());
         });
     }

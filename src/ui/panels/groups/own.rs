@@ -11,7 +11,7 @@ use super::row::INPUT_ID;
 use crate::analysis::Scope;
 use crate::i18n::Language;
 use crate::plan::PlanDraft;
-use crate::platform::document::{focus, focused_id, open_input};
+use crate::platform::page::Page;
 use crate::ui::hooks::Dispatch;
 use crate::ui::store::{Action, Derived};
 use crate::ui::view::grid::{Cell, Editing, Paste, Preview, Question, Row, drawn};
@@ -88,6 +88,7 @@ pub(super) struct GridUi {
     pub own: Rc<RefCell<Own>>,
     pub redraw: UseForceUpdateHandle,
     pub dispatch: Dispatch,
+    pub page: Page,
     pub node: NodeRef,
     pub draft: Rc<PlanDraft>,
     pub derived: Rc<Derived>,
@@ -160,11 +161,11 @@ impl GridUi {
     /// went with a row that was drawn anew elsewhere.
     pub(super) fn settle_focus(&self, before: Option<&str>) {
         let is_cell = |id: &str| id == INPUT_ID || Cell::from_id(id).is_some();
-        if before.is_some_and(is_cell) && focused_id().is_none() {
+        if before.is_some_and(is_cell) && self.page.focused_id().is_none() {
             self.own.borrow_mut().wants_focus = true;
         }
         let next = self.own.borrow().next_focus;
-        if next.is_some_and(focus) {
+        if next.is_some_and(|id| self.page.focus(id)) {
             self.own.borrow_mut().next_focus = None;
         }
         let (wants_focus, editing, text) = {
@@ -173,8 +174,8 @@ impl GridUi {
         };
         let is_done = wants_focus
             && match editing {
-                Editing::No => focus(&self.chosen().id()),
-                _ => open_input(INPUT_ID, &text),
+                Editing::No => self.page.focus(&self.chosen().id()),
+                _ => self.page.open_input(INPUT_ID, &text),
             };
         if is_done {
             self.own.borrow_mut().wants_focus = false;

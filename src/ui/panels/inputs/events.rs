@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::i18n::Language;
 use crate::plan::{DeedKind, PlanDraft, Pointer};
-use crate::platform::document::focus;
+use crate::platform::page::Page;
 use crate::ui::hooks::Dispatch;
 use crate::ui::store::Action;
 use crate::ui::view::inputs::entry::change;
@@ -27,6 +27,8 @@ pub(super) struct Editor {
     pub sections: Rc<Vec<Section>>,
     /// The store.
     pub dispatch: Dispatch,
+    /// Where the page stands.
+    pub page: Page,
     /// The field that is typed into, and what stands in it.
     pub typed: UseStateHandle<Option<(String, String)>>,
     /// What the inputs keep beside the plan.
@@ -56,7 +58,7 @@ impl Editor {
         if has_cells && is_here {
             event.prevent_default();
             self.local.set(self.local.without_paste().with_text(PASTED, &text));
-            focus_later(id_of(&Pointer::root().field("local").field(PASTED)));
+            focus_later(&self.page, id_of(&Pointer::root().field("local").field(PASTED)));
         }
     }
 
@@ -86,7 +88,7 @@ impl Editor {
             if matches!(command.change.deed.kind, DeedKind::Pasted { .. }) {
                 self.local.set(self.local.without_paste());
             }
-            focus_soon(command.then.clone());
+            focus_soon(&self.page, command.then.clone());
         } else if let Some(month) = self.month() {
             let is_extended = event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key);
             match (&*id, id.strip_prefix("day-").and_then(Date::parse_iso)) {
@@ -113,7 +115,7 @@ impl Editor {
             ("Enter" | " ", _) => self.press(month.of, (anchor, month.cursor), false),
             (_, Some(day)) => {
                 self.go(day, event.shift_key() && month.of == MonthOf::Capacity);
-                focus_later(day_id(day));
+                focus_later(&self.page, day_id(day));
             }
             _ => return,
         }
@@ -141,7 +143,11 @@ impl Editor {
         if let Some(change) = pressed.change {
             self.dispatch.dispatch(Action::Change(change));
         }
-        if of == MonthOf::Deliveries { focus_soon(pressed.then) } else { focus_later(pressed.then) }
+        if of == MonthOf::Deliveries {
+            focus_soon(&self.page, pressed.then);
+        } else {
+            focus_later(&self.page, pressed.then);
+        }
     }
 
     /// The focus leaves a field: it shows its value in its usual spelling again.
@@ -165,41 +171,21 @@ fn target<T: JsCast>(event: &Event) -> Option<T> {
 
 /// Gives the focus to what is there, or will be once the page is drawn again. What stands in it is selected, as when
 /// the focus comes by the Tab key: what is typed then takes its place.
-pub(in crate::ui::panels) fn focus_soon(id: String) {
-    if !focus_and_select(&id) {
+pub(in crate::ui::panels) fn focus_soon(page: &Page, id: String) {
+    if !page.focus_and_select(&id) {
+        let page = page.clone();
         Timeout::new(0, move || {
-            focus_and_select(&id);
+            let _ = page.focus_and_select(&id);
         })
         .forget();
     }
 }
 
 /// Gives the focus to what is there once the page is drawn again.
-fn focus_later(id: String) {
+fn focus_later(page: &Page, id: String) {
+    let page = page.clone();
     Timeout::new(0, move || {
-        let _ = focus(&id);
+        let _ = page.focus(&id);
     })
     .forget();
-}
-
-fn focus_and_select(id: &str) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else { return false };
-    let _ = focus(id);
-    if let Ok(input) = element.dyn_into::<HtmlInputElement>() {
-        input.select();
-    }
-    true
-}
-
-/// The browser keeps what was chosen last, whatever the attributes of the options say: shows what the plan holds.
-pub(in crate::ui::panels) fn show_choices() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let selects = document.and_then(|document| document.query_selector_all("select[data-value]").ok());
-    for n in 0..selects.as_ref().map_or(0, web_sys::NodeList::length) {
-        let node = selects.as_ref().and_then(|selects| selects.get(n));
-        if let Some(select) = node.and_then(|node| node.dyn_into::<HtmlSelectElement>().ok()) {
-            select.set_value(&select.get_attribute("data-value").unwrap_or_default());
-        }
-    }
 }

@@ -13,13 +13,13 @@ use yew::prelude::*;
 
 use self::draw::Drawing;
 use self::events::Editor;
-pub(super) use self::events::{focus_soon, show_choices};
+pub(super) use self::events::focus_soon;
 use self::previews::use_previews;
 use crate::analysis::Scope;
 use crate::i18n::InputText;
 use crate::plan::PlanDraft;
-use crate::platform::document::focus;
-use crate::ui::hooks::{use_dispatch, use_language};
+use crate::platform::page::Page;
+use crate::ui::hooks::{use_dispatch, use_language, use_page};
 use crate::ui::panels::Groups;
 use crate::ui::rooms::PartProps;
 use crate::ui::store::Derived;
@@ -59,11 +59,14 @@ pub fn inputs_part(part: &PartProps) -> Html {
 #[component]
 pub fn Inputs(props: &InputsProps) -> Html {
     let language = use_language();
-    let dispatch = use_dispatch();
+    let (dispatch, page) = (use_dispatch(), use_page());
     let typed = use_state_eq(|| None::<(String, String)>);
     let local = use_state_eq(Local::default);
     let tab = props.tab;
-    use_effect(show_choices);
+    {
+        let page = page.clone();
+        use_effect(move || page.show_choices());
+    }
 
     let sections = Rc::new(inputs::sections(tab, Source { draft: &props.draft, language, local: &local }));
     let previews = use_previews(&props.draft, &props.derived, props.scope, &sections);
@@ -77,6 +80,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
             draft: props.draft.clone(),
             sections: sections.clone(),
             dispatch,
+            page: page.clone(),
             typed: typed.clone(),
             local: local.clone(),
             language,
@@ -96,7 +100,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
     };
     html! {
         <div class="l-inputs">
-            <div role="tablist" class="c-tabs" aria-label={InputText::TabsLabel.text(language)} onkeydown={by_key(props)}>
+            <div role="tablist" class="c-tabs" aria-label={InputText::TabsLabel.text(language)} onkeydown={by_key(props, page)}>
                 { for Tab::ALL.map(|each| tab_button(props, each, language)) }
             </div>
             <div id="inputs-panel" class="c-tabs__panel" role="tabpanel" aria-labelledby={tab.id()}>{ content }</div>
@@ -122,13 +126,13 @@ fn tab_button(props: &InputsProps, tab: Tab, language: crate::i18n::Language) ->
 }
 
 /// Arrow keys, Home and End choose a tab and take the focus along.
-fn by_key(props: &InputsProps) -> Callback<KeyboardEvent> {
+fn by_key(props: &InputsProps, page: Page) -> Callback<KeyboardEvent> {
     let (tab, ontab) = (props.tab, props.ontab.clone());
     Callback::from(move |event: KeyboardEvent| {
         if let Some(next) = tab.by_key(&event.key()) {
             event.prevent_default();
             ontab.emit(next);
-            let _ = focus(next.id());
+            let _ = page.focus(next.id());
         }
     })
 }
