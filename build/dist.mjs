@@ -3,10 +3,14 @@
 //   node build/dist.mjs [FOLDER]      dist/ unless told
 //
 // What comes out:
-//   index.html        the only file with a fixed name that a browser asks for first
+//   index.html        the page
+//   planner.html      the same in one file, which opens from a disk (build/single.mjs)
+//   planner.js        the element and the functions for portals, with planner.d.ts; frame.js is for their iframes
+//   sw.js             keeps the folder for when there is no network (build/offline.mjs), with manifest and icons
 //   v-HASH/           all the rest, in a folder named by its contents: one version is never mixed with another
 //     boot.js         loads the program, or says why it cannot
 //     page.js         what connects the program to the browser, with the code that fetches its parts
+//     element.js      the element and the functions          child.js  the page in an iframe
 //     page.wasm       the program without its parts
 //     part-NAME.wasm  the parts, fetched when they are needed (src/bin/app/parts.rs says what they are)
 //     page.css        all styles
@@ -17,7 +21,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from '../e2e/node_modules/esbuild/lib/main.js';
 
@@ -44,8 +48,28 @@ function compile() {
   return join(JSON.parse(metadata).target_directory, TARGET, 'release', 'app.wasm');
 }
 
-/** Cuts the module into the program and its parts, and makes them small. */
+/** Cuts the module into the program and its parts, and makes them small. The same module need not be cut twice. */
 function split(module, work) {
+  const tools = readFileSync(join(ROOT, 'e2e/package-lock.json'));
+  const key = createHash('sha256').update(readFileSync(module)).update(tools).update(readFileSync(fileURLToPath(import.meta.url))).digest('hex');
+  const cache = join(dirname(module), 'cut');
+  if (!existsSync(join(cache, key))) {
+    const made = cut(module, work);
+    rmSync(cache, { recursive: true, force: true });
+    mkdirSync(join(cache, key), { recursive: true });
+    for (const [name, content] of made.files) writeFileSync(join(cache, key, name), content);
+    for (const name of ['glue', 'loader']) cpSync(made[name], join(cache, key, `${name}.js`));
+  }
+  const folder = join(cache, key);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.wasm')).sort();
+  return {
+    files: new Map(files.map((name) => [name, readFileSync(join(folder, name))])),
+    glue: join(folder, 'glue.js'),
+    loader: join(folder, 'loader.js'),
+  };
+}
+
+function cut(module, work) {
   const [cut, bound] = [join(work, 'cut'), join(work, 'bound')];
   mkdirSync(cut);
   run('wasm-split-cli', [module, cut, '--out-name', 'page']);
@@ -65,27 +89,35 @@ function split(module, work) {
 /** The name that a part has in the built folder. */
 const partName = (name) => name.replace(/^(split|chunk)_/, 'part-');
 
-/** Joins what connects the program to the browser with the code that fetches its parts. */
+/**
+ * Puts what connects the program to the browser, with the code that fetches its parts, beside the scripts that use it;
+ * gives the folder.
+ */
 function joinScripts({ glue, loader }, work) {
   const change = (text, pattern, by) => {
     if (!pattern.test(text)) throw new Error(`the splitter's script has no ${pattern}`);
     return text.replaceAll(pattern, by);
   };
   let text = readFileSync(loader, 'utf8');
-  text = change(text, /fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\)/g, (_, name) => `fetchPart(${JSON.stringify(partName(name))})`);
+  text = change(text, /fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\)/g, (_, name) => `fetchFile(${JSON.stringify(partName(name))})`);
   text = change(text, /WebAssembly\.instantiateStreaming/g, 'startPart');
+  text = change(text, /"\.\/page\.js"/g, '"./bound.js"');
   const joined = join(work, 'joined');
-  mkdirSync(joined);
-  writeFileSync(join(joined, '__wasm_split.js'), `import { fetchPart, startPart } from "./parts.js";\n${text}`);
+  cpSync(join(ROOT, 'src/embed'), joined, { recursive: true });
   cpSync(join(ROOT, 'src/parts.js'), join(joined, 'parts.js'));
-  // The glue's own guess of where the program is stays unused: boot.js says where.
-  writeFileSync(join(joined, 'page.js'), readFileSync(glue, 'utf8').replace("'page_bg.wasm'", "'page.wasm'"));
-  return bundle({ entryPoints: [join(joined, 'page.js')], bundle: true, format: 'esm' });
+  writeFileSync(join(joined, '__wasm_split.js'), `import { fetchFile, startPart } from "./parts.js";\n${text}`);
+  // The glue's own guess of where the program is stays unused: program.js says where.
+  writeFileSync(join(joined, 'bound.js'), readFileSync(glue, 'utf8').replace("'page_bg.wasm'", "'page.wasm'"));
+  renameSync(join(joined, 'program.js'), join(joined, 'page.js'));
+  return joined;
 }
+
+/** What a file must be, for browsers to check. */
+const integrity = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 function bundle(options) {
   const { outputFiles } = esbuild.buildSync({ minify: true, legalComments: 'none', target: BROWSERS, logLevel: 'warning', logOverride: { 'duplicate-object-key': 'silent' }, ...options, write: false });
-  return outputFiles[0].contents;
+  return Buffer.from(outputFiles[0].contents);
 }
 
 /** The head's style sheets, in the order in which they stand there. */
@@ -96,11 +128,16 @@ function main(folder) {
   try {
     const made = split(compile(), work);
     const files = made.files;
-    files.set('page.js', joinScripts(made, work));
-    files.set('boot.js', bundle({ entryPoints: [join(ROOT, 'src/boot.js')] }));
+    const joined = joinScripts(made, work);
     let html = readFileSync(join(ROOT, 'index.html'), 'utf8');
     const styles = stylesOf(html).map(([, path]) => readFileSync(join(ROOT, path), 'utf8'));
     files.set('page.css', Buffer.from(esbuild.transformSync(styles.join('\n'), { loader: 'css', minify: true, target: BROWSERS }).code));
+
+    const known = { INTEGRITY: JSON.stringify(Object.fromEntries([...files].map(([name, content]) => [name, integrity(content)]))) };
+    const script = (path, options) => bundle({ entryPoints: [path], bundle: true, format: 'esm', external: ['./page.js'], ...options });
+    files.set('page.js', script(join(joined, 'page.js'), { define: known, external: [] }));
+    for (const name of ['element.js', 'child.js']) files.set(name, script(join(joined, name)));
+    files.set('boot.js', script(join(ROOT, 'src/boot.js'), { format: 'iife' }));
 
     const hash = createHash('sha256');
     for (const name of [...files.keys()].sort()) hash.update(`${name}\0${files.get(name).length}\0`).update(files.get(name));
@@ -119,6 +156,9 @@ function main(folder) {
     mkdirSync(join(out, version), { recursive: true });
     writeFileSync(join(out, 'index.html'), html);
     for (const [name, content] of files) writeFileSync(join(out, version, name), content);
+    writeFileSync(join(out, 'planner.js'), `export { ready, validate, schedule } from "./${version}/element.js";\n`);
+    writeFileSync(join(out, 'frame.js'), script(join(joined, 'frame.js')));
+    cpSync(join(joined, 'planner.d.ts'), join(out, 'planner.d.ts'));
     // Whole or not at all: what served the folder before goes on until this moment.
     if (existsSync(folder)) renameSync(folder, join(work, 'old'));
     renameSync(out, folder);

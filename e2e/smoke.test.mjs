@@ -58,9 +58,22 @@ pageTest(
   {
     ready: '#app[role=alert]',
     allow: ANY,
-    before: (page) => page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: '\0asm\x09\0\0\0' })),
+    before: (page) =>
+      page.addInitScript(() => {
+        WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('unknown'));
+      }),
   },
   async ({ page }) => assert.match(await page.locator('#app').innerText(), /This browser cannot run/),
+);
+
+pageTest(
+  'refuses a program that is not what was built',
+  {
+    ready: '#app[role=alert]',
+    allow: ANY,
+    before: (page) => page.route('**/page.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: '\0asm\x01\0\0\0' })),
+  },
+  async ({ page }) => assert.match(await page.locator('#app').innerText(), /did not load/),
 );
 
 for (const ending of ['wasm', 'js']) {

@@ -1,9 +1,10 @@
-// Fetches and starts the parts of the program that are not in its first file. The build joins this with the code that
-// knows which parts there are.
+// Fetches the files of the program and starts its parts. The build joins this with the code that knows which parts there
+// are, and puts in what each file must be.
+/* global INTEGRITY */
 
-/** Starts to fetch a part. */
-export function fetchPart(name) {
-  return fetch(new URL(name, import.meta.url)).then(function (response) {
+/** Starts to fetch a file of the program. One that is not byte for byte what was built is refused. */
+export function fetchFile(name) {
+  return fetch(new URL(name, import.meta.url), { integrity: INTEGRITY[name] }).then(function (response) {
     if (!response.ok) throw new TypeError(response.status + ' ' + response.url);
     return response;
   });
