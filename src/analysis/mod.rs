@@ -5,6 +5,7 @@
 //! [`orders`] (what the priority order buys), [`check`] (where the rollout is, and the plan from today on). Of many
 //! regions at once: [`regions`]. What goes into a plan: [`census`], [`estimate`], [`overlap`].
 
+pub mod asked;
 pub mod census;
 pub mod check;
 pub mod compare;
@@ -14,6 +15,7 @@ pub mod orders;
 pub mod overlap;
 pub mod regions;
 pub mod reserve_costs;
+pub mod resumed;
 pub mod simulate;
 
 mod coverage;

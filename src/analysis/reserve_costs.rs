@@ -23,6 +23,10 @@ pub struct RuleCost {
     pub delayed: u64,
     /// Person-days by which they begin sooner: on some days more may have begun, since doses that were kept come to use.
     pub sooner: u64,
+    /// People with a first dose at each day's end.
+    pub begun: Vec<People>,
+    /// People late for a dose at each day's end.
+    pub late_on: Vec<People>,
     /// People late for a dose.
     pub late: Late,
     /// The groups of the first tier.
@@ -64,9 +68,11 @@ pub fn reserve_costs(plan: &Plan, scope: Scope) -> [RuleCost; 3] {
             is_planned: rule == plan.policy().reserve,
             delayed: days().map(|(free, kept)| free.saturating_sub(*kept).get()).sum(),
             sooner: days().map(|(free, kept)| kept.saturating_sub(*free).get()).sum(),
+            late_on: journal.days.iter().map(|day| day.late).collect(),
             late: figures.late,
             high_risk: figures.high_risk,
             everyone: figures.everyone,
+            begun,
             expired: journal.stock.iter().flatten().map(|day| day.expired).sum(),
         }
     })

@@ -42,6 +42,8 @@ pub enum DeedKind {
     TookOutOverlap,
     /// Filled in what an estimate says.
     Estimated,
+    /// Put in what the answer to a question says.
+    Answered,
     /// Opened another plan in place of this one.
     Opened,
 }

@@ -24,10 +24,12 @@
 //! That *no* value meets a goal is proved where all were scheduled or lie below the floor; else it holds of the values
 //! tried, which include the most generous one.
 
+mod apply;
 mod bind;
 mod lever;
 mod seek;
 
+pub use apply::lever_ops;
 pub use bind::{Bind, binds};
 pub use lever::{Lever, Unit};
 pub(super) use lever::{add_points, per_mille};

@@ -72,25 +72,26 @@ impl Bands {
             };
             plan.days().filter_map(band).collect()
         };
-        let date_band = |(n, milestone): (usize, Milestone)| {
+        let dated = |(n, milestone): (usize, Milestone)| {
             let days: Vec<Option<Day>> = runs.iter().filter_map(|run| run.dates.get(n).copied()).collect();
             let n_reached = days.iter().flatten().count();
-            date_band(&days).map(|band| DateBand { milestone, band, n_reached })
+            day_band(&days).map(|band| DateBand { milestone, band, n_reached })
         };
         let each = |count: &dyn Fn(&Run) -> u64| runs.iter().map(count).collect::<Vec<u64>>();
         Self {
             n_runs: runs.len(),
             begun: by_day(&|run| &run.begun),
             complete: by_day(&|run| &run.complete),
-            dates: Milestone::all(plan).into_iter().enumerate().filter_map(date_band).collect(),
+            dates: Milestone::all(plan).into_iter().enumerate().filter_map(dated).collect(),
             late_person_days: Band::of(&each(&|run| run.late_person_days)),
             short: Band::of(&runs.iter().map(|run| run.short).collect::<Vec<_>>()),
         }
     }
 }
 
-/// The band of dates, never being the latest.
-pub(super) fn date_band(days: &[Option<Day>]) -> Option<Band<Option<Day>>> {
+/// The band of days, never being the latest; `None` of no days.
+#[must_use]
+pub fn day_band(days: &[Option<Day>]) -> Option<Band<Option<Day>>> {
     let last = Day::new(i32::MAX);
     let days: Vec<Day> = days.iter().map(|day| day.unwrap_or(last)).collect();
     let Band { p10, p50, p90 } = Band::of(&days)?;
@@ -149,6 +150,6 @@ mod tests {
     fn never_is_later_than_any_day() {
         let days = [None, Some(Day::new(4)), Some(Day::new(9))];
         let expected = Band { p10: Some(Day::new(4)), p50: Some(Day::new(9)), p90: None };
-        assert_eq!(date_band(&days), Some(expected));
+        assert_eq!(day_band(&days), Some(expected));
     }
 }

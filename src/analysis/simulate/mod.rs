@@ -24,7 +24,7 @@ mod draw;
 mod perturb;
 mod swing;
 
-pub use bands::{Band, Bands, DateBand, Paired, n_goals_met, paired};
+pub use bands::{Band, Bands, DateBand, Paired, day_band, n_goals_met, paired};
 pub use draw::Triangle;
 pub use perturb::perturbed;
 pub use swing::{Input, Swing, swings};

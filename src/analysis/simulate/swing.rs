@@ -1,6 +1,6 @@
 //! Which uncertainty matters most: each by itself, all else as usual.
 
-use super::bands::date_band;
+use super::bands::day_band;
 use super::{Band, Run, Triangle, Uncertainty};
 use crate::order::sorted_by_key;
 use crate::plan::Plan;
@@ -88,7 +88,7 @@ pub struct Swing {
 pub fn swings(plan: &Plan, runs: &[(Input, Vec<Run>)], date: &dyn Fn(&Run) -> Option<Day>) -> Vec<Swing> {
     let end = Day::new(plan.n_days());
     let swing = |(input, runs): &(Input, Vec<Run>)| {
-        let band = date_band(&runs.iter().map(date).collect::<Vec<_>>())?;
+        let band = day_band(&runs.iter().map(date).collect::<Vec<_>>())?;
         let n_days = band.p90.unwrap_or(end).get() - band.p10.unwrap_or(end).get();
         Some(Swing { input: *input, band, n_days })
     };

@@ -88,7 +88,9 @@ impl GoalText {
     }
 }
 
-fn hold_name(hold: Hold, language: Language) -> &'static str {
+/// What held people back, in few words.
+#[must_use]
+pub fn hold_name(hold: Hold, language: Language) -> &'static str {
     hold::texts(hold, language)[0]
 }
 

@@ -174,7 +174,8 @@ impl LeverText {
 }
 
 /// A value of a lever in words.
-pub(super) fn value_text(unit: Unit, value: i64, language: Language) -> String {
+#[must_use]
+pub fn value_text(unit: Unit, value: i64, language: Language) -> String {
     let size = value.unsigned_abs();
     let share = percent(size * 1000, u32::from(!size.is_multiple_of(10)));
     match (unit, language) {

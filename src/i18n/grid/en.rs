@@ -96,6 +96,7 @@ pub(super) fn deed(DeedText { kind, place }: DeedText<'_>) -> String {
         D::Duplicated => "duplicate",
         D::Moved => "move",
         D::Estimated => "fill in the estimate of",
+        D::Answered => "put in the answer:",
         D::Pasted { n_rows } => return format!("paste {}", plural(n_rows as u64, "row", "rows")),
         D::TookOutOverlap => return "take out people counted twice".into(),
         D::Opened => return "take another version".into(),

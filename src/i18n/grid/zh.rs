@@ -88,6 +88,7 @@ pub(super) fn deed(DeedText { kind, place }: DeedText<'_>) -> String {
         D::Duplicated => "复制",
         D::Moved => "移动",
         D::Estimated => "填入估计值：",
+        D::Answered => "写入答案：",
         D::Pasted { n_rows } => return format!("粘贴 {} 行", count(n_rows as u64)),
         D::TookOutOverlap => return "扣除重复计数".into(),
         D::Opened => return "换用另一版本".into(),

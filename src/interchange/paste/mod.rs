@@ -24,6 +24,7 @@
 mod capacity;
 mod column;
 mod deliveries;
+mod given;
 mod grid;
 mod groups;
 mod ids;
@@ -36,6 +37,7 @@ mod write;
 pub use capacity::{CapacityDays, apply_capacity};
 pub use column::Column;
 pub use deliveries::{DeliveryRows, apply_deliveries};
+pub use given::{GivenProblem, GivenRead, GivenUsual, read_given};
 pub use groups::{GroupRows, apply_groups};
 pub use reading::{Cell, Heading, Ignored, IgnoredRow, Reading, Row, Understood, understand};
 pub use write::write_groups;

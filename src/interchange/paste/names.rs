@@ -41,7 +41,7 @@ pub(super) struct Lookup {
 }
 
 impl Lookup {
-    fn of(things: &[Value], endings: &'static [&'static str]) -> Self {
+    pub(super) fn of(things: &[Value], endings: &'static [&'static str]) -> Self {
         let ids = things.iter().map(|thing| thing.field("id").cloned().unwrap_or(Value::Null)).collect();
         let names = things.iter().map(|thing| thing.field("name").cloned()).collect();
         let (by_id, positions, short) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());

@@ -1,5 +1,6 @@
 //! View models: what the panels show, worked out from plans and schedules without a browser.
 
+pub mod answers;
 pub mod decimal;
 pub mod deed;
 pub mod draft;

@@ -1,0 +1,359 @@
+//! Pictures, laid out for a width. Places within a picture are parts of it, from 0 (left, bottom) to 1.
+
+use crate::i18n::Language;
+use crate::i18n::sheet::tick_text;
+use crate::ui::sheet::model::axis::{TimeAxis, Window};
+use crate::ui::sheet::model::path::{Point, area, line, rectangles};
+use crate::ui::sheet::model::text::{Anchor, text_width};
+use crate::ui::sheet::model::time_ticks::time_ticks;
+use crate::units::Date;
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Plot {
+    /// Lines over an axis.
+    Lines(Lines),
+    /// Bars, each under its words.
+    Bars(Bars),
+}
+
+/// Lines over an axis.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lines {
+    /// What lies across.
+    pub across: Across,
+    /// What the picture's height means: places and their words.
+    pub heights: Vec<(f64, String)>,
+    /// Areas between an upper and a lower line.
+    pub bands: Vec<(Vec<Point>, Vec<Point>)>,
+    /// Lines, each with its number, which is that of its colour and dashes.
+    pub lines: Vec<(usize, Vec<Point>)>,
+    /// Level lines with their words.
+    pub levels: Vec<(f64, String)>,
+    /// Upright lines with their words.
+    pub uprights: Vec<(f64, String)>,
+    /// Dots, full or hollow.
+    pub dots: Vec<(Point, bool)>,
+}
+
+/// What lies across a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Across {
+    /// Days from a date on.
+    Days(Date, i32),
+    /// Values: places and their words.
+    Values(Vec<(f64, String)>),
+}
+
+impl Default for Across {
+    fn default() -> Self {
+        Self::Values(Vec::new())
+    }
+}
+
+/// Bars, each under its words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bars {
+    /// The bars.
+    pub bars: Vec<Bar>,
+    /// What lies across.
+    pub across: Across,
+    /// Upright lines with their words.
+    pub uprights: Vec<(f64, String)>,
+}
+
+/// A bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it is of.
+    pub name: String,
+    /// What it says.
+    pub value: String,
+    /// Its ends.
+    pub ends: (f64, f64),
+    /// Where a line crosses it.
+    pub tick: Option<f64>,
+}
+
+/// A shape of a drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A path: its class and outline.
+    Path(String, String),
+    /// A dot: its class, its middle.
+    Dot(&'static str, Point),
+    /// A text: its class, place, anchor and words.
+    Text(&'static str, Point, Anchor, String),
+}
+
+/// A picture laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// Its height in pixels.
+    pub height: f64,
+    /// What it consists of, the hindmost first.
+    pub shapes: Vec<Shape>,
+}
+
+const FONT: f64 = 12.0;
+const LINE: f64 = 16.0;
+
+impl Plot {
+    /// Lays the picture out for a width in pixels.
+    #[must_use]
+    pub fn draw(&self, width: f64, language: Language) -> Drawing {
+        match self {
+            Self::Lines(lines) => lines.draw(width, language),
+            Self::Bars(bars) => bars.draw(width, language),
+        }
+    }
+}
+
+/// The room of a drawing in which places are laid out.
+struct Room {
+    left: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+    shapes: Vec<Shape>,
+}
+
+impl Room {
+    fn at(&self, (x, y): Point) -> Point {
+        (self.left + x * self.width, self.top + (1.0 - y) * self.height)
+    }
+
+    fn places(&self, points: &[Point]) -> Vec<Point> {
+        let mut kept: Vec<Point> = Vec::new();
+        for point in points.iter().map(|point| self.at(*point)) {
+            // A pixel has no use for more than one point of a stretch.
+            if let [.., before, last] = &mut kept[..]
+                && ((point.0 - before.0 < 0.7) || ((before.1 - last.1).abs() < 0.05 && (last.1 - point.1).abs() < 0.05))
+            {
+                *last = point;
+                continue;
+            }
+            kept.push(point);
+        }
+        kept
+    }
+
+    fn path(&mut self, class: impl Into<String>, d: String) {
+        self.shapes.push(Shape::Path(class.into(), d));
+    }
+
+    fn text(&mut self, class: &'static str, at: Point, anchor: Anchor, text: &str) {
+        self.shapes.push(Shape::Text(class, at, anchor, text.to_owned()));
+    }
+
+    /// The axis below: its line, and what it says.
+    fn across(&mut self, across: &Across, language: Language) {
+        let bottom = self.top + self.height;
+        self.path("q-axis", line(&[(self.left, bottom), (self.left + self.width, bottom)]));
+        match across {
+            Across::Days(start, n_days) => {
+                let axis = TimeAxis { window: Window::whole(*n_days), width: self.width };
+                let ticks = time_ticks(&axis, *start, &|text, on| tick_text(text, on, language));
+                // Days of a month are said only where each has room to be read alone.
+                let n_said = ticks.fine.iter().filter(|tick| tick.label.is_some()).count();
+                let is_roomy = f64::from(u32::try_from(n_said).unwrap_or(0)) * 36.0 < self.width;
+                let rows = if is_roomy { vec![&ticks.fine, &ticks.coarse] } else { vec![&ticks.coarse] };
+                for (row, ticks) in [0.0, 1.0].into_iter().zip(rows) {
+                    for tick in ticks {
+                        let x = self.left + tick.x;
+                        self.path("q-tick", line(&[(x, bottom), (x, bottom + 6.0)]));
+                        if let Some(label) = &tick.label {
+                            self.text("q-text", (x + 3.0, bottom + LINE * (row + 1.0)), Anchor::Start, label);
+                        }
+                    }
+                }
+            }
+            Across::Values(values) => {
+                let mut free = f64::NEG_INFINITY;
+                for (place, words) in values {
+                    let (x, _) = self.at((*place, 0.0));
+                    let half = text_width(words, FONT) / 2.0;
+                    self.path("q-tick", line(&[(x, bottom), (x, bottom + 6.0)]));
+                    let middle = x.min(self.left + self.width + 10.0 - half);
+                    if middle - half > free {
+                        self.text("q-text", (middle, bottom + LINE + 4.0), Anchor::Middle, words);
+                        free = middle + half + 6.0;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Upright lines, their words above the room, one below the other.
+    fn uprights(&mut self, uprights: &[(f64, String)]) {
+        let n_rows = f64::from(u16::try_from(uprights.len()).unwrap_or(0));
+        for (row, (place, words)) in (0_u16..).zip(uprights) {
+            let (x, bottom) = self.at((*place, 0.0));
+            let y = self.top - 6.0 - LINE * (n_rows - 1.0 - f64::from(row));
+            self.path("q-upright", line(&[(x, y - 10.0), (x, bottom)]));
+            let wide = text_width(words, FONT) + 6.0;
+            let (anchor, at) = if x + wide <= self.left + self.width + 10.0 {
+                (Anchor::Start, x + 5.0)
+            } else if x - wide >= 0.0 {
+                (Anchor::End, x - 5.0)
+            } else {
+                (Anchor::Start, 2.0)
+            };
+            self.text("q-text q-text--on", (at, y), anchor, words);
+        }
+    }
+}
+
+const fn below(across: &Across) -> f64 {
+    match across {
+        Across::Days(..) => 2.0 * LINE + 8.0,
+        Across::Values(_) => LINE + 10.0,
+    }
+}
+
+impl Lines {
+    #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+    fn draw(&self, width: f64, language: Language) -> Drawing {
+        let left = self.heights.iter().map(|(_, words)| text_width(words, FONT)).fold(20.0, f64::max) + 10.0;
+        let top = 12.0 + LINE * self.uprights.len() as f64;
+        let height = if width < 560.0 { 220.0 } else { 280.0 };
+        let mut room = Room { left, top, width: (width - left - 12.0).max(40.0), height, shapes: Vec::new() };
+        for (place, words) in &self.heights {
+            let (x, y) = room.at((0.0, *place));
+            room.path("q-grid", line(&[(x, y.round() + 0.5), (x + room.width, y.round() + 0.5)]));
+            room.text("q-text", (left - 8.0, y + 4.0), Anchor::End, words);
+        }
+        for (upper, lower) in &self.bands {
+            let (upper, lower) = (room.places(upper), room.places(lower));
+            room.path("q-band", area(&upper, &lower));
+        }
+        room.across(&self.across, language);
+        for (place, _) in &self.levels {
+            let (x, y) = room.at((0.0, *place));
+            room.path("q-level", line(&[(x, y), (x + room.width, y)]));
+        }
+        for (number, points) in &self.lines {
+            let points = room.places(points);
+            // One dashed line over another shows it in its gaps.
+            if self.lines.len() == 1 {
+                room.path("q-halo", line(&points));
+            }
+            room.path(format!("q-line q-line-{number}"), line(&points));
+        }
+        room.uprights(&self.uprights);
+        for (point, is_full) in &self.dots {
+            let at = room.at(*point);
+            room.shapes.push(Shape::Dot(if *is_full { "q-dot" } else { "q-dot q-dot--ring" }, at));
+        }
+        for (place, words) in &self.levels {
+            let (x, y) = room.at((0.0, *place));
+            // Of two lines near each other the higher one has its words above, the other below.
+            let is_below =
+                self.levels.iter().any(|(other, _)| *other > *place && (*other - *place) * room.height < 24.0);
+            let y = if is_below || y - 6.0 < room.top + FONT { y + FONT + 5.0 } else { y - 6.0 };
+            room.text("q-text q-text--on", (x + 6.0, y), Anchor::Start, words);
+        }
+        Drawing { height: top + height + below(&self.across), shapes: room.shapes }
+    }
+}
+
+impl Bars {
+    const ROW: f64 = 44.0;
+
+    #[expect(clippy::cast_precision_loss, reason = "a handful of bars")]
+    fn draw(&self, width: f64, language: Language) -> Drawing {
+        let top = 8.0 + LINE * self.uprights.len() as f64;
+        let height = Self::ROW * self.bars.len() as f64 + 4.0;
+        let mut room = Room { left: 2.0, top, width: (width - 12.0).max(40.0), height, shapes: Vec::new() };
+        room.across(&self.across, language);
+        room.uprights(&self.uprights);
+        for (row, bar) in (0_u32..).zip(&self.bars) {
+            let y = top + Self::ROW * f64::from(row);
+            let place = |part: f64| room.left + room.width * part.clamp(0.0, 1.0);
+            let (from, to) = (place(bar.ends.0), place(bar.ends.1));
+            let tick = bar.tick.map(place);
+            room.path("q-track", line(&[(room.left, y + 29.0), (room.left + room.width, y + 29.0)]));
+            room.path("q-bar", rectangles([(from, y + 22.0, (to - from).max(2.0), 14.0)]));
+            if let Some(x) = tick {
+                room.path("q-mark", line(&[(x, y + 18.0), (x, y + 40.0)]));
+            }
+            let gap = text_width(&bar.name, FONT) + 12.0;
+            room.text("q-text q-text--strong q-text--on", (room.left, y + 15.0), Anchor::Start, &bar.name);
+            room.text("q-text q-text--on", (room.left + gap, y + 15.0), Anchor::Start, &bar.value);
+        }
+        Drawing { height: top + height + below(&self.across), shapes: room.shapes }
+    }
+}
+
+/// Counts over days as points of a line: at each day's end its part of `top`.
+#[must_use]
+pub fn over_days(counts: impl ExactSizeIterator<Item = f64>) -> Vec<Point> {
+    #[expect(clippy::cast_precision_loss, reason = "days")]
+    let n_days = counts.len().max(1) as f64;
+    let mut points: Vec<Point> = (1_u32..).zip(counts).map(|(day, part)| (f64::from(day) / n_days, part)).collect();
+    if let Some((_, first)) = points.first().copied() {
+        points.insert(0, (0.0, first));
+    }
+    points
+}
+
+/// Heights for shares of 0 to 100 %.
+#[must_use]
+pub fn share_heights() -> Vec<(f64, String)> {
+    [0, 25, 50, 75, 100].into_iter().map(|n: u8| (f64::from(n) / 100.0, format!("{n}%"))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(drawing: &Drawing) -> Vec<(f64, f64)> {
+        let span = |shape: &Shape| match shape {
+            Shape::Text(_, (x, _), anchor, text) => {
+                let wide = text_width(text, FONT);
+                Some(match anchor {
+                    Anchor::Start => (*x, x + wide),
+                    Anchor::Middle => (x - wide / 2.0, x + wide / 2.0),
+                    Anchor::End => (x - wide, *x),
+                })
+            }
+            _ => None,
+        };
+        drawing.shapes.iter().filter_map(span).collect()
+    }
+
+    #[test]
+    fn all_words_lie_within_the_picture() {
+        let start = Date::from_ymd(2021, 1, 7).unwrap();
+        let lines = Lines {
+            across: Across::Days(start, 365),
+            heights: share_heights(),
+            uprights: vec![(0.98, "as planned 100%".into()), (0.1, "at least 113.4%".into())],
+            levels: vec![(0.97, "by 10 Feb 2021".into())],
+            lines: vec![(0, over_days((0..365).map(|day| f64::from(day) / 365.0)))],
+            ..Lines::default()
+        };
+        let values = Across::Values(vec![(0.0, "0%".into()), (0.02, "2%".into()), (1.0, "1,000%".into())]);
+        for across in [lines.across.clone(), values] {
+            for width in [300.0, 390.0, 1000.0] {
+                let drawing = Plot::Lines(Lines { across: across.clone(), ..lines.clone() }).draw(width, Language::En);
+                assert!(
+                    texts(&drawing).iter().all(|(from, to)| *from >= -0.5 && *to <= width + 0.5),
+                    "{width}: {drawing:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_has_no_more_points_than_pixels() {
+        let lines =
+            Lines { lines: vec![(0, over_days((0..3660).map(|day| f64::from(day % 7) / 7.0)))], ..Lines::default() };
+        let drawing = Plot::Lines(lines).draw(400.0, Language::En);
+        let path = drawing.shapes.iter().find_map(|shape| match shape {
+            Shape::Path(class, d) if class.starts_with("q-line") => Some(d),
+            _ => None,
+        });
+        assert!(path.unwrap().matches('L').count() < 1200);
+    }
+}
