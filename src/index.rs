@@ -113,8 +113,9 @@ impl<I: Idx, T> IndexVec<I, T> {
     }
 
     /// The indices in order.
-    pub fn indices(&self) -> impl ExactSizeIterator<Item = I> + DoubleEndedIterator + use<I, T> {
-        (0..self.items.len()).map(I::from_usize)
+    #[must_use]
+    pub const fn indices(&self) -> Indices<I> {
+        Indices { next: 0, end: self.items.len(), kind: PhantomData }
     }
 
     /// Index and item, in order.
@@ -129,6 +130,43 @@ impl<I: Idx, T> IndexVec<I, T> {
         &self.items
     }
 }
+
+/// The indices of a vector, in order.
+#[derive(Clone, Debug)]
+pub struct Indices<I> {
+    next: usize,
+    end: usize,
+    kind: PhantomData<fn(I)>,
+}
+
+impl<I: Idx> Iterator for Indices<I> {
+    type Item = I;
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "in every loop of the engine; the page, compiled for size, would call it")]
+    fn next(&mut self) -> Option<I> {
+        if self.next == self.end {
+            return None;
+        }
+        self.next += 1;
+        Some(I::from_usize(self.next - 1))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.end - self.next, Some(self.end - self.next))
+    }
+}
+
+impl<I: Idx> DoubleEndedIterator for Indices<I> {
+    fn next_back(&mut self) -> Option<I> {
+        if self.next == self.end {
+            return None;
+        }
+        self.end -= 1;
+        Some(I::from_usize(self.end))
+    }
+}
+
+impl<I: Idx> ExactSizeIterator for Indices<I> {}
 
 impl<I: Idx, T> Default for IndexVec<I, T> {
     fn default() -> Self {

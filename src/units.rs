@@ -137,10 +137,11 @@ impl Doses {
 
 #[expect(clippy::cast_possible_truncation, reason = "a share is at most one, so the part fits where the whole did")]
 const fn share_of(n: u64, share: Share) -> u64 {
-    // Counts of a plan fit in 64 bits, where division is one instruction.
-    match n.checked_mul(share.0 as u64) {
-        Some(product) if product <= u64::MAX - 500_000 => (product + 500_000) / MILLION,
-        _ => ((n as u128 * share.0 as u128 + 500_000) / MILLION as u128) as u64,
+    // A share is below 2^20: what is below 2^43 fits in 64 bits, where division is one instruction.
+    if n >> 43 == 0 {
+        (n * share.0 as u64 + 500_000) / MILLION
+    } else {
+        ((n as u128 * share.0 as u128 + 500_000) / MILLION as u128) as u64
     }
 }
 

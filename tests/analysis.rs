@@ -237,7 +237,7 @@ fn vote(schedule: &Schedule, left: &[(RegionIdx, GroupIdx, Vec<u64>)], of: &[Gro
 fn the_journal_tells_what_a_slow_count_tells() {
     for text in PLANS {
         let (plan, schedule) = scheduled(text);
-        let last_region = plan.regions().indices().last().expect("a region");
+        let last_region = plan.regions().indices().next_back().expect("a region");
         for scope in [Scope::All, Scope::One(last_region)] {
             let journal = Journal::new(&plan, &schedule, scope);
             assert_eq!(journal, Journal::run(&plan, &share(&plan), scope));

@@ -436,6 +436,80 @@ fn a_shared_delivery_is_split_by_weighted_people_or_target_and_a_named_one_goes_
     });
 }
 
+/// Every pair of region and group of every tier asked for every delivery, as the contract tells it.
+#[test]
+fn by_priority_each_delivery_meets_the_needs_of_all_pairs_tier_by_tier() {
+    check(CASES, docs(), |doc| {
+        let doc = Doc { sharing_deliveries: "priority", ..doc };
+        let run = doc.run();
+        let length = |vaccine: usize| doc.vaccines[vaccine].doses() as u64;
+        let course = (1..=12).find(|n| (0..doc.vaccines.len()).all(|vaccine| n % length(vaccine) == 0)).expect("12");
+        let mut needs: Vec<Vec<u64>> = (0..doc.regions.len())
+            .map(|region| {
+                let need = |group: usize| {
+                    let mut need = (doc.target(region, group) - doc.with_a_dose(region, group)) * course;
+                    for vaccine in 0..doc.vaccines.len() {
+                        for (had, return_share) in (1..).zip(&doc.vaccines[vaccine].return_share) {
+                            let given = doc.part(region, group).given;
+                            let of_it = given.iter().filter(|given| (given.vaccine, given.dose) == (vaccine, had));
+                            let waiting = share(of_it.map(|given| given.people).sum(), *return_share);
+                            need += waiting * (length(vaccine) - had as u64) * course / length(vaccine);
+                        }
+                    }
+                    need
+                };
+                (0..doc.groups.len()).map(need).collect()
+            })
+            .collect();
+        let weight = |region: usize| u128::from(doc.regions[region].weight);
+        let tiers: BTreeSet<u64> = doc.groups.iter().map(|group| group.tier).collect();
+        let mut expected = vec![Vec::new(); doc.regions.len()];
+        for delivery in doc.dated() {
+            let mut got = vec![0; doc.regions.len()];
+            let mut left = delivery.usable;
+            for tier in &tiers {
+                let pairs: Vec<(usize, usize)> = (0..doc.regions.len())
+                    .filter(|region| delivery.region.is_none_or(|named| named == *region))
+                    .flat_map(|region| (0..doc.groups.len()).map(move |group| (region, group)))
+                    .filter(|(_, group)| doc.groups[*group].tier == *tier)
+                    .filter(|(_, group)| doc.allowed(*group).contains(&delivery.vaccine))
+                    .collect();
+                let claim = |&(region, group): &(usize, usize)| {
+                    let need = needs[region][group];
+                    let cap = (need * length(delivery.vaccine)).div_ceil(course);
+                    Claim { weight: weight(region) * u128::from(need), cap }
+                };
+                let claims: Vec<Claim> = pairs.iter().map(claim).collect();
+                for ((region, group), part) in pairs.into_iter().zip(parts(left, &claims)) {
+                    let need = &mut needs[region][group];
+                    *need = need.saturating_sub(part * course / length(delivery.vaccine));
+                    got[region] += part;
+                    left -= part;
+                }
+            }
+            if let Some(named) = delivery.region {
+                got = vec![0; doc.regions.len()];
+                got[named] = delivery.usable;
+            } else {
+                let people: Vec<u128> =
+                    (0..doc.regions.len()).map(|region| weight(region) * u128::from(doc.totals(region).0)).collect();
+                for (got, part) in got.iter_mut().zip(largest_remainders(left, &people)) {
+                    *got += part;
+                }
+            }
+            for (region, got) in got.into_iter().enumerate().filter(|(_, got)| *got > 0) {
+                expected[region].push((delivery.day, delivery.vaccine, got));
+            }
+        }
+        for (region, expected) in expected.into_iter().enumerate() {
+            let arrivals = run.arrivals(region).iter();
+            let found: Vec<_> = arrivals.map(|a| (a.day.get(), a.vaccine.to_usize(), a.doses.get())).collect();
+            prop_assert_eq!(found, expected);
+        }
+        Ok(())
+    });
+}
+
 /// One vaccine that all may have, nobody begun: a region's need of the tiers up to some tier is the doses of
 /// their courses. Until that need is met everywhere no region has more than its own; afterwards none has less.
 #[test]

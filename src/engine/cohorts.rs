@@ -1,6 +1,8 @@
 //! People who had a dose and wait for the next one.
-
-use std::collections::VecDeque;
+//!
+//! Small functions that every day calls for every line are inlined by force: the page is compiled for size, which would
+//! call them.
+#![expect(clippy::inline_always, reason = "see above")]
 
 use crate::index::{GroupIdx, VaccineIdx};
 use crate::plan::Arrival;
@@ -16,6 +18,7 @@ pub(super) struct Cohort {
 }
 
 impl Cohort {
+    #[inline(always)]
     pub(super) const fn waiting(&self) -> u64 {
         self.people - self.served
     }
@@ -32,7 +35,8 @@ pub(super) struct Due {
 
 impl Due {
     /// Of a cohort, the people due on `today`, served ones taken off.
-    pub(super) fn due(&self, cohort: &Cohort, today: Day) -> u64 {
+    #[inline(always)]
+    fn due(&self, cohort: &Cohort, today: Day) -> u64 {
         let age = today.get() - cohort.day.get();
         let come = match self.arrival {
             Arrival::AtTarget if age >= self.target => cohort.people,
@@ -49,11 +53,13 @@ impl Due {
     }
 
     /// Of a cohort, the people not yet due whose minimum interval has passed.
-    pub(super) fn early(&self, cohort: &Cohort, today: Day) -> u64 {
+    #[inline(always)]
+    fn early(&self, cohort: &Cohort, today: Day) -> u64 {
         if today.get() - cohort.day.get() < self.min { 0 } else { cohort.waiting() - self.due(cohort, today) }
     }
 
     /// The least age of a cohort of which anybody is called.
+    #[inline(always)]
     const fn age_at(&self, call: Call) -> i32 {
         match (call, self.arrival) {
             (Call::AtDeadline, _) => self.max,
@@ -85,7 +91,9 @@ pub(super) struct Line {
     return_share: Share,
     given: People,
     returned: People,
-    cohorts: VecDeque<Cohort>,
+    /// In a row: those before `first` wait no more, and stay until the next region begins.
+    cohorts: Vec<Cohort>,
+    first: usize,
     /// The day of the oldest cohort, so that most lines are passed over at a glance.
     oldest: Day,
 }
@@ -109,7 +117,8 @@ impl Line {
             return_share,
             given: People::ZERO,
             returned: People::ZERO,
-            cohorts: VecDeque::new(),
+            cohorts: Vec::new(),
+            first: 0,
             oldest: NO_COHORT,
         }
     }
@@ -118,6 +127,7 @@ impl Line {
         self.given = People::ZERO;
         self.returned = People::ZERO;
         self.cohorts.clear();
+        self.first = 0;
         self.oldest = NO_COHORT;
     }
 
@@ -129,65 +139,83 @@ impl Line {
         let n = (returned - self.returned).get();
         self.returned = returned;
         if n > 0 {
-            match self.cohorts.back_mut().filter(|cohort| cohort.day == day) {
-                Some(cohort) => cohort.people += n,
-                None => self.cohorts.push_back(Cohort { day, people: n, served: 0 }),
+            match self.cohorts[self.first..].last_mut() {
+                Some(cohort) if cohort.day == day => cohort.people += n,
+                _ => self.cohorts.push(Cohort { day, people: n, served: 0 }),
             }
             self.oldest = self.oldest.min(day);
         }
         n
     }
 
-    pub(super) fn deadline(&self, cohort: &Cohort) -> Day {
-        cohort.day.plus(self.intervals.max)
-    }
-
     /// The day on which the first of those who wait has waited for the minimum interval.
-    pub(super) fn wakes(&self) -> Day {
+    #[inline(always)]
+    pub(super) const fn wakes(&self) -> Day {
         self.oldest.plus(self.intervals.min)
     }
 
     /// Whether the oldest cohort is old enough for anybody to be called.
-    pub(super) fn calls(&self, call: Call, today: Day) -> bool {
-        self.oldest.plus(self.intervals.age_at(call)) <= today
+    #[inline(always)]
+    pub(super) const fn calls(&self, call: Call, today: Day) -> bool {
+        self.oldest.get() + self.intervals.age_at(call) <= today.get()
     }
 
-    /// The cohorts that have people to serve on `today`, with their positions and how many those are.
-    pub(super) fn called(&self, call: Call, today: Day) -> impl Iterator<Item = (usize, &Cohort, u64)> {
-        let oldest_age = self.intervals.age_at(call);
-        self.cohorts
-            .iter()
-            .enumerate()
-            .take_while(move |(_, cohort)| today.get() - cohort.day.get() >= oldest_age)
-            .map(move |(n, cohort)| {
-                let people = match call {
-                    Call::Due | Call::AtDeadline => self.intervals.due(cohort, today),
-                    Call::Early => self.intervals.early(cohort, today),
-                };
-                (n, cohort, people)
-            })
-            .filter(|(_, _, people)| *people > 0)
+    /// The position of the oldest cohort that still waits.
+    #[inline(always)]
+    pub(super) const fn first(&self) -> usize {
+        self.first
+    }
+
+    /// The day of a cohort and how many of it are to be served on `today`; `None` from the first on of which nobody can
+    /// be.
+    #[inline(always)]
+    pub(super) fn called(&self, position: usize, call: Call, today: Day) -> Option<(Day, u64)> {
+        let cohort = self.cohorts.as_slice().get(position)?;
+        if today.get() - cohort.day.get() < self.intervals.age_at(call) {
+            return None;
+        }
+        let people = match call {
+            Call::Due | Call::AtDeadline => self.intervals.due(cohort, today),
+            Call::Early => self.intervals.early(cohort, today),
+        };
+        Some((cohort.day, people))
     }
 
     /// People of a cohort have had their next dose. Tells whether nobody of it waits any more.
+    #[inline(always)]
     pub(super) fn serve(&mut self, position: usize, people: u64) -> bool {
-        self.cohorts[position].served += people;
-        self.cohorts[position].waiting() == 0
+        let cohort = &mut self.cohorts.as_mut_slice()[position];
+        cohort.served += people;
+        cohort.waiting() == 0
     }
 
-    /// Forgets the oldest cohorts that nobody waits in any more; positions change.
+    /// Forgets the oldest cohorts that nobody waits in any more.
     pub(super) fn forget_served(&mut self) {
-        while self.cohorts.front().is_some_and(|cohort| cohort.waiting() == 0) {
-            self.cohorts.pop_front();
-        }
-        self.oldest = self.cohorts.front().map_or(NO_COHORT, |cohort| cohort.day);
+        let mut first = self.first;
+        self.oldest = loop {
+            match self.cohorts.as_slice().get(first) {
+                Some(cohort) if cohort.waiting() == 0 => first += 1,
+                Some(cohort) => break cohort.day,
+                None => break NO_COHORT,
+            }
+        };
+        self.first = first;
     }
 
     /// People still waiting at the end of their deadline day, or after it.
+    #[inline(always)]
     pub(super) fn late(&self, today: Day) -> u64 {
-        if !self.calls(Call::AtDeadline, today) {
-            return 0;
+        if self.calls(Call::AtDeadline, today) { self.count_late(today) } else { 0 }
+    }
+
+    fn count_late(&self, today: Day) -> u64 {
+        let mut late = 0;
+        for cohort in &self.cohorts[self.first..] {
+            if cohort.day.get() + self.intervals.max > today.get() {
+                break;
+            }
+            late += cohort.waiting();
         }
-        self.cohorts.iter().take_while(|cohort| self.deadline(cohort) <= today).map(Cohort::waiting).sum()
+        late
     }
 }

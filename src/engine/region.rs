@@ -1,7 +1,10 @@
 //! One region's rollout: its running state and the five steps of a day (ENGINE.md, section 4).
+//!
+//! A day goes through lists that were laid out before, by plain loops: the page is compiled for size, which leaves
+//! adapters of iterators as calls.
 
 use super::apportion::{Claim, Scratch, apportion};
-use super::cohorts::{Call, Line};
+use super::cohorts::Call;
 use super::layout::{Column, Layout, lay_out};
 use super::record::{DayRecord, Reason, Recorder, Served, StockDay};
 use super::reserve::{Keeper, Waiting};
@@ -13,14 +16,22 @@ use crate::plan::{FollowUp, Plan, Tie, Unservable};
 use crate::units::{Day, DoseNumber, Doses, MILLION, People};
 
 /// People of a cohort to be served, with what orders them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 struct Candidate {
-    tier: TierIdx,
-    deadline: Day,
+    /// Tier and deadline as one number.
+    rank: u64,
     /// Lines are numbered by group, vaccine and dose.
     line: usize,
     cohort: usize,
     people: u64,
+    deadline: Day,
+}
+
+impl Candidate {
+    /// Days before the start come first, too.
+    fn rank(tier: TierIdx, deadline: Day) -> u64 {
+        (tier.to_usize() as u64) << 32 | u64::from(deadline.get().cast_unsigned() ^ 1 << 31)
+    }
 }
 
 /// The state of a region, and the working memory of its days. Made once for a plan and used for one region
@@ -29,10 +40,7 @@ pub(super) struct RegionRun<'p> {
     plan: &'p Plan,
     shares: &'p Shares,
     region: RegionIdx,
-    columns: Vec<Column>,
-    /// The column of the first dose of a vaccine for a group that may have it or had it.
-    first_column: IndexVec<GroupIdx, IndexVec<VaccineIdx, Option<usize>>>,
-    lines: Vec<Line>,
+    layout: Layout,
     /// By line, the day on which the minimum interval of its oldest cohort has passed.
     wakes: Vec<Day>,
     keeper: Keeper<'p>,
@@ -50,13 +58,15 @@ pub(super) struct RegionRun<'p> {
     begun_today: IndexVec<GroupIdx, u64>,
     /// By column; all zero but for the columns of today.
     given_today: Vec<u64>,
-    /// In ascending order.
-    columns_today: Vec<usize>,
+    /// The columns of today, a bit each.
+    columns_today: Vec<u64>,
     n_open_tiers: usize,
     /// Groups of the tiers served so far today that have begun too few for a later tier to open.
     holding_up: Vec<GroupIdx>,
     stock_day: IndexVec<VaccineIdx, StockDay>,
     reasons: Vec<(GroupIdx, Reason)>,
+    /// By menu of vaccines, whether any of them is in stock.
+    has_stock: Vec<bool>,
     served: Vec<Served>,
 
     /// Lines in which somebody's minimum interval has passed: nobody of the others is called today, or late.
@@ -76,16 +86,16 @@ impl<'p> RegionRun<'p> {
     pub(super) fn new(plan: &'p Plan, shares: &'p Shares) -> Self {
         let n_groups = plan.groups().len();
         let n_vaccines = plan.vaccines().len();
-        let Layout { columns, first_column, lines } = lay_out(plan);
+        let layout = lay_out(plan);
         Self {
             plan,
             shares,
             region: RegionIdx::default(),
-            given_today: vec![0; columns.len()],
-            columns,
-            first_column,
-            wakes: vec![Day::START; lines.len()],
-            lines,
+            given_today: vec![0; layout.columns.len()],
+            columns_today: vec![0; layout.columns.len().div_ceil(64)],
+            wakes: vec![Day::START; layout.lines.len()],
+            has_stock: vec![false; layout.menus.len()],
+            layout,
             keeper: Keeper::new(plan),
             stock: plan.vaccines().iter().map(|_| Stock::default()).collect(),
             target: IndexVec::filled(0, n_groups),
@@ -97,7 +107,6 @@ impl<'p> RegionRun<'p> {
             capacity: Doses::ZERO,
             capacity_left: Doses::ZERO,
             begun_today: IndexVec::filled(0, n_groups),
-            columns_today: Vec::new(),
             n_open_tiers: 0,
             holding_up: Vec::new(),
             stock_day: IndexVec::filled(StockDay::default(), n_vaccines),
@@ -124,8 +133,12 @@ impl<'p> RegionRun<'p> {
             self.today = day;
             self.capacity = shares.capacity(region)[day.slot()];
             self.capacity_left = self.capacity;
-            self.begun_today.iter_mut().for_each(|n| *n = 0);
-            self.stock_day.iter_mut().for_each(|stock| *stock = StockDay::default());
+            for begun in &mut self.begun_today {
+                *begun = 0;
+            }
+            for stock in &mut self.stock_day {
+                *stock = StockDay::default();
+            }
 
             self.discard();
             while let Some(arrival) = arrivals.next_if(|arrival| arrival.day <= day) {
@@ -134,7 +147,11 @@ impl<'p> RegionRun<'p> {
             }
             self.discard();
             self.awake.clear();
-            self.awake.extend(self.wakes.iter().enumerate().filter(|(_, wakes)| **wakes <= day).map(|(line, _)| line));
+            for (line, wakes) in self.wakes.iter().enumerate() {
+                if *wakes <= day {
+                    self.awake.push(line);
+                }
+            }
             // Where nothing bounds follow-up doses, those due who were called and not served lack capacity or
             // stock, and first doses make neither: there is no need to call them again.
             let all_due_were_called = self.plan.policy().follow_up == FollowUp::DueFirst;
@@ -157,19 +174,11 @@ impl<'p> RegionRun<'p> {
         self.region = region;
         self.capacity_left = Doses::ZERO;
         self.stock.iter_mut().for_each(Stock::clear);
-        for (line, wakes) in self.lines.iter_mut().zip(&mut self.wakes) {
+        for (line, wakes) in self.layout.lines.iter_mut().zip(&mut self.wakes) {
             line.clear();
             *wakes = line.wakes();
         }
-        let n_days = plan.n_days().unsigned_abs() as usize;
-        let mut supply = IndexVec::filled(Vec::new(), plan.vaccines().len());
-        if matches!(self.keeper, Keeper::Planned(_)) {
-            supply = IndexVec::filled(vec![0_i64; n_days], plan.vaccines().len());
-            for arrival in self.shares.arrivals(region) {
-                supply[arrival.vaccine][arrival.day.slot()] += arrival.doses.get().cast_signed();
-            }
-        }
-        self.keeper.start(&supply, self.shares.capacity(region));
+        self.keeper.start(self.shares.arrivals(region), self.shares.capacity(region));
         self.unbegun.iter_mut().for_each(|people| *people = 0);
         for (group, part) in plan.regions()[region].groups.enumerated() {
             self.target[group] = part.target.get();
@@ -185,19 +194,25 @@ impl<'p> RegionRun<'p> {
 
     /// People had a dose; those of them who come back wait for the next.
     fn join_line(&mut self, group: GroupIdx, vaccine: VaccineIdx, dose: DoseNumber, day: Day, people: People) {
-        let Some(first) = self.first_column[group][vaccine] else { return };
-        let Some(line) = self.columns[first + dose.slot()].line else { return };
-        let returned = self.lines[line].add(day, people);
+        let Some(column) = self.layout.column(group, vaccine, dose) else { return };
+        self.join_line_of(column, day, people);
+    }
+
+    /// People had the dose of a column.
+    fn join_line_of(&mut self, column: usize, day: Day, people: People) {
+        let Column { vaccine, dose, line: Some(place), .. } = self.layout.columns.as_slice()[column] else { return };
+        let line = &mut self.layout.lines.as_mut_slice()[place];
+        let returned = line.add(day, people);
         if returned > 0 {
-            self.wakes[line] = self.lines[line].wakes();
-            let deadline = day.plus(self.lines[line].intervals.max);
+            self.wakes.as_mut_slice()[place] = line.wakes();
+            let deadline = day.plus(line.intervals.max);
             self.keeper.wait(Waiting { vaccine, dose, deadline }, returned);
         }
     }
 
     fn discard(&mut self) {
-        for (vaccine, stock) in self.plan.vaccines().indices().zip(self.stock.iter_mut()) {
-            let expired = stock.discard_expired(self.today);
+        for vaccine in self.stock.indices() {
+            let expired = self.stock[vaccine].discard_expired(self.today);
             if !expired.is_zero() {
                 self.stock_day[vaccine].expired += expired;
                 self.keeper.expire(vaccine, expired);
@@ -212,52 +227,66 @@ impl<'p> RegionRun<'p> {
         }
         let mut candidates = std::mem::take(&mut self.candidates);
         candidates.clear();
+        for wanted in &mut self.wanted {
+            *wanted = Doses::ZERO;
+        }
         for &n in &self.awake {
-            let line = &self.lines[n];
+            let line = &self.layout.lines.as_slice()[n];
             if !line.calls(call, self.today) || self.stock[line.vaccine].total().is_zero() {
                 continue;
             }
-            let tier = self.plan.groups()[line.group].tier;
-            candidates.extend(line.called(call, self.today).map(|(cohort, c, people)| Candidate {
-                tier,
-                deadline: line.deadline(c),
-                line: n,
-                cohort,
-                people,
-            }));
+            let mut cohort = line.first();
+            while let Some((day, people)) = line.called(cohort, call, self.today) {
+                if people > 0 {
+                    let deadline = day.plus(line.intervals.max);
+                    let rank = Candidate::rank(self.layout.tiers[line.group], deadline);
+                    candidates.push(Candidate { rank, line: n, cohort, people, deadline });
+                    self.wanted[line.vaccine] += Doses::new(people);
+                }
+                cohort += 1;
+            }
         }
-        if self.all_can_be_served(&candidates) {
+        if candidates.len() > 1 && self.all_can_be_served() {
             // Nobody goes without, so the order makes no difference: a line at a time.
-            for cohorts in candidates.chunk_by(|a, b| a.line == b.line) {
-                self.serve_all(cohorts);
+            let mut rest = candidates.as_slice();
+            while let Some(first) = rest.first() {
+                let mut n = 1;
+                while n < rest.len() && rest[n].line == first.line {
+                    n += 1;
+                }
+                let (cohorts, others) = rest.split_at(n);
+                self.serve_all(first.line, cohorts);
+                rest = others;
             }
         } else {
-            candidates.sort_unstable();
+            if candidates.len() > 1 {
+                candidates.sort_unstable_by(|a, b| a.rank.cmp(&b.rank).then(a.line.cmp(&b.line)));
+            }
             for candidate in &candidates {
-                self.serve(*candidate);
+                if self.capacity_left.is_zero() {
+                    break;
+                }
+                self.serve(candidate);
             }
         }
         self.candidates = candidates;
     }
 
-    /// Whether capacity and stock are enough for all of them, and nothing else bounds what they get.
-    fn all_can_be_served(&mut self, candidates: &[Candidate]) -> bool {
-        if self.keeper.bounds_follow_ups() || candidates.len() < 2 {
-            return false;
+    /// Whether capacity and stock are enough for all that is wanted, and the reserve lets all have it.
+    fn all_can_be_served(&mut self) -> bool {
+        let mut in_all = Doses::ZERO;
+        for (wanted, stock) in self.wanted.iter().zip(self.stock.iter()) {
+            if *wanted > stock.total() {
+                return false;
+            }
+            in_all += *wanted;
         }
-        self.wanted.iter_mut().for_each(|doses| *doses = Doses::ZERO);
-        for candidate in candidates {
-            self.wanted[self.lines[candidate.line].vaccine] += Doses::new(candidate.people);
-        }
-        let in_all: Doses = self.wanted.iter().copied().sum();
-        in_all <= self.capacity_left
-            && self.wanted.iter().zip(self.stock.iter()).all(|(wanted, stock)| *wanted <= stock.total())
+        in_all <= self.capacity_left && self.keeper.lets_all(&self.wanted)
     }
 
     /// Serves everybody called of one line.
-    fn serve_all(&mut self, cohorts: &[Candidate]) {
-        let Some(first) = cohorts.first() else { return };
-        let line = &mut self.lines[first.line];
+    fn serve_all(&mut self, place: usize, cohorts: &[Candidate]) {
+        let line = &mut self.layout.lines.as_mut_slice()[place];
         let (group, vaccine, dose) = (line.group, line.vaccine, line.dose);
         let mut people = 0;
         let mut is_emptied = false;
@@ -267,20 +296,20 @@ impl<'p> RegionRun<'p> {
             people += candidate.people;
         }
         if is_emptied {
-            self.emptied.push(first.line);
+            self.emptied.push(place);
         }
         self.give(group, vaccine, dose.next(), People::new(people));
     }
 
-    fn serve(&mut self, candidate: Candidate) {
-        let line = &mut self.lines[candidate.line];
+    fn serve(&mut self, candidate: &Candidate) {
+        let line = &mut self.layout.lines.as_mut_slice()[candidate.line];
         let (group, vaccine, dose) = (line.group, line.vaccine, line.dose);
         let most = Doses::new(candidate.people).min(self.capacity_left).min(self.stock[vaccine].total());
         if most.is_zero() {
             return;
         }
         let waiting = Waiting { vaccine, dose, deadline: candidate.deadline };
-        let doses = most.min(self.keeper.follow_up_bound(waiting));
+        let doses = most.min(self.keeper.follow_up_bound(waiting, most));
         if doses.is_zero() {
             return;
         }
@@ -298,15 +327,11 @@ impl<'p> RegionRun<'p> {
         self.stock_day[vaccine].used += doses;
         self.capacity_left -= doses;
         self.keeper.give(vaccine, doses);
-        if let Some(first) = self.first_column[group][vaccine] {
-            let column = first + dose.slot();
-            if self.given_today[column] == 0 {
-                let place = self.columns_today.partition_point(|other| *other < column);
-                self.columns_today.insert(place, column);
-            }
-            self.given_today[column] += people.get();
-        }
-        self.join_line(group, vaccine, dose, self.today, people);
+        // Who is given a dose may have it or had it, so there is a column.
+        let Some(column) = self.layout.column(group, vaccine, dose) else { return };
+        self.columns_today.as_mut_slice()[column / 64] |= 1 << (column % 64);
+        self.given_today.as_mut_slice()[column] += people.get();
+        self.join_line_of(column, self.today, people);
     }
 
     /// Step 3: first doses, tier by tier up to the first that is closed.
@@ -326,13 +351,16 @@ impl<'p> RegionRun<'p> {
             if self.unbegun[tier_idx] == 0 {
                 continue;
             }
-            for vaccine in plan.vaccines().indices() {
-                self.give_to_tier(&tier.groups, vaccine);
+            for vaccine in self.stock.indices() {
+                self.give_to_tier(tier_idx, vaccine);
             }
             // No later tier changes how many have begun here: these stay the groups that hold up later tiers.
             let enough = u64::from(plan.policy().open_next_at.ppm());
-            let holds_up = |group: &&GroupIdx| self.begun[**group] * MILLION < enough * self.target[**group];
-            self.holding_up.extend(tier.groups.iter().filter(holds_up));
+            for &group in &tier.groups {
+                if self.begun[group] * MILLION < enough * self.target[group] {
+                    self.holding_up.push(group);
+                }
+            }
         }
     }
 
@@ -343,7 +371,7 @@ impl<'p> RegionRun<'p> {
             && !self.is_at_limit(group)
             && plan.groups()[group].vaccines.iter().any(|&vaccine| {
                 let stock = self.stock[vaccine].total();
-                !stock.is_zero() && !self.keeper.first_dose_bound(vaccine, stock).is_zero()
+                !stock.is_zero() && !self.keeper.first_dose_bound(vaccine, stock, Doses::new(1)).is_zero()
             })
     }
 
@@ -355,49 +383,47 @@ impl<'p> RegionRun<'p> {
         self.limit[group].is_some_and(|limit| self.begun_today[group] >= limit)
     }
 
-    fn has_stock(&self, group: GroupIdx) -> bool {
-        self.plan.groups()[group].vaccines.iter().any(|&vaccine| !self.stock[vaccine].total().is_zero())
-    }
-
     /// People of a group who may begin now.
     fn need(&self, group: GroupIdx) -> u64 {
         let wanted = self.target[group] - self.begun[group];
         self.limit[group].map_or(wanted, |limit| wanted.min(limit.saturating_sub(self.begun_today[group])))
     }
 
-    fn give_to_tier(&mut self, groups: &[GroupIdx], vaccine: VaccineIdx) {
+    fn give_to_tier(&mut self, tier: TierIdx, vaccine: VaccineIdx) {
         let stock = self.stock[vaccine].total();
         if self.capacity_left.is_zero() || stock.is_zero() {
             return;
         }
         self.claimants.clear();
         self.claims.clear();
-        for &group in groups {
-            if self.plan.groups()[group].vaccines.contains(&vaccine) && self.has_come(group) {
-                let cap = self.need(group);
-                let weight = match self.plan.policy().tie {
-                    Tie::Remaining => cap,
-                    Tie::Size => self.target[group],
-                    Tie::Equal => 1,
-                    // Without weights the claims are filled in order.
-                    Tie::Order => 0,
-                };
-                self.claimants.push(group);
-                self.claims.push(Claim { weight: u128::from(weight), cap });
+        let mut wanted = 0;
+        for &group in &self.layout.may_begin[tier][vaccine] {
+            if !self.has_come(group) {
+                continue;
             }
+            let cap = self.need(group);
+            let weight = match self.plan.policy().tie {
+                Tie::Remaining => cap,
+                Tie::Size => self.target[group],
+                Tie::Equal => 1,
+                // Without weights the claims are filled in order.
+                Tie::Order => 0,
+            };
+            wanted += cap;
+            self.claimants.push(group);
+            self.claims.push(Claim { weight: u128::from(weight), cap });
         }
-        let wanted: u64 = self.claims.iter().map(|claim| claim.cap).sum();
         if wanted == 0 {
             return;
         }
-        let bound = self.keeper.first_dose_bound(vaccine, stock);
-        let n = Doses::new(wanted).min(self.capacity_left).min(stock).min(bound);
+        let most = Doses::new(wanted).min(self.capacity_left).min(stock);
+        let n = most.min(self.keeper.first_dose_bound(vaccine, stock, most));
         apportion(n.get(), &self.claims, &mut self.parts, &mut self.scratch);
         for place in 0..self.claimants.len() {
             let (group, people) = (self.claimants[place], self.parts[place]);
             if people > 0 {
                 self.begun[group] += people;
-                self.unbegun[self.plan.groups()[group].tier] -= people;
+                self.unbegun[tier] -= people;
                 self.begun_today[group] += people;
                 self.give(group, vaccine, DoseNumber::FIRST, People::new(people));
             }
@@ -407,15 +433,22 @@ impl<'p> RegionRun<'p> {
     /// Why each group that is not through did not begin more: the first reason that holds (section 6).
     fn judge_reasons(&mut self) {
         self.reasons.clear();
-        if self.unbegun.iter().all(|people| *people == 0) {
+        let mut unbegun = 0;
+        for people in &self.unbegun {
+            unbegun += people;
+        }
+        if unbegun == 0 {
             return;
         }
-        for (group, tier) in self.plan.groups().enumerated().map(|(idx, group)| (idx, group.tier)) {
+        for (has_stock, menu) in self.has_stock.iter_mut().zip(&self.layout.menus) {
+            *has_stock = menu.iter().any(|&vaccine| !self.stock[vaccine].total().is_zero());
+        }
+        let has_capacity = !self.capacity_left.is_zero();
+        for group in self.target.indices() {
             if self.target[group] == self.begun[group] {
                 continue;
             }
-            let no_capacity = self.capacity_left.is_zero();
-            let reason = if tier.to_usize() >= self.n_open_tiers {
+            let reason = if self.layout.tiers[group].to_usize() >= self.n_open_tiers {
                 Reason::NotOpen
             } else if !self.has_come(group) {
                 Reason::NotYet
@@ -424,11 +457,11 @@ impl<'p> RegionRun<'p> {
             } else if self.capacity.is_zero() {
                 Reason::Closed
             } else {
-                match (no_capacity, self.has_stock(group)) {
-                    (true, false) => Reason::SupplyAndCapacity,
-                    (true, true) => Reason::Capacity,
-                    (false, false) => Reason::Supply,
-                    (false, true) => Reason::Reserved,
+                match (has_capacity, self.has_stock.as_slice()[self.layout.menu[group]]) {
+                    (false, false) => Reason::SupplyAndCapacity,
+                    (false, true) => Reason::Capacity,
+                    (true, false) => Reason::Supply,
+                    (true, true) => Reason::Reserved,
                 }
             };
             self.reasons.push((group, reason));
@@ -440,16 +473,23 @@ impl<'p> RegionRun<'p> {
             stock_day.stock = stock.total();
         }
         self.served.clear();
-        for column in self.columns_today.drain(..) {
-            let Column { group, vaccine, dose, .. } = self.columns[column];
-            let people = People::new(std::mem::take(&mut self.given_today[column]));
-            self.served.push(Served { group, vaccine, dose, people });
+        for (word, bits) in self.columns_today.iter_mut().enumerate() {
+            while *bits != 0 {
+                let column = word * 64 + bits.trailing_zeros() as usize;
+                *bits &= *bits - 1;
+                let Column { group, vaccine, dose, .. } = self.layout.columns.as_slice()[column];
+                let people = People::new(std::mem::take(&mut self.given_today.as_mut_slice()[column]));
+                self.served.push(Served { group, vaccine, dose, people });
+            }
         }
-        for line in self.emptied.drain(..) {
-            self.lines[line].forget_served();
-            self.wakes[line] = self.lines[line].wakes();
+        while let Some(line) = self.emptied.pop() {
+            self.layout.lines.as_mut_slice()[line].forget_served();
+            self.wakes.as_mut_slice()[line] = self.layout.lines.as_slice()[line].wakes();
         }
-        let late = self.awake.iter().map(|&line| self.lines[line].late(self.today)).sum();
+        let mut late = 0;
+        for &line in &self.awake {
+            late += self.layout.lines.as_slice()[line].late(self.today);
+        }
         recorder.record(&DayRecord {
             region: self.region,
             day: self.today,

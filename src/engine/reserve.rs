@@ -3,6 +3,7 @@
 //! The day asks for a *bound* before it gives doses and tells what it has done; what is kept for whom is known
 //! only here. Bounds are doses; [`NO_BOUND`] is none at all.
 
+use super::sharing::Arrival;
 use super::slack::Slack;
 use crate::index::{IndexVec, VaccineIdx};
 use crate::plan::{Plan, Reserve, Vaccine};
@@ -37,12 +38,12 @@ impl<'p> Keeper<'p> {
         }
     }
 
-    /// Starts a region: what it will receive, by vaccine and day, and its capacity, by day.
-    pub(super) fn start(&mut self, supply: &IndexVec<VaccineIdx, Vec<i64>>, capacity: &[Doses]) {
+    /// Starts a region: what it will receive, and its capacity, by day.
+    pub(super) fn start(&mut self, arrivals: &[Arrival], capacity: &[Doses]) {
         match self {
             Self::None => {}
             Self::OnHand(on_hand) => on_hand.owed.iter_mut().for_each(|owed| *owed = 0),
-            Self::Planned(planned) => planned.start(supply, capacity),
+            Self::Planned(planned) => planned.start(arrivals, capacity),
         }
     }
 
@@ -60,15 +61,16 @@ impl<'p> Keeper<'p> {
         }
     }
 
-    /// How many may begin with a vaccine now, of which so much is in stock.
-    pub(super) fn first_dose_bound(&mut self, vaccine: VaccineIdx, stock: Doses) -> Doses {
+    /// How many may begin with a vaccine now, of which so much is in stock; only whether it is less than `most` counts,
+    /// and then how much.
+    pub(super) fn first_dose_bound(&mut self, vaccine: VaccineIdx, stock: Doses, most: Doses) -> Doses {
         match self {
             Self::None => NO_BOUND,
             Self::OnHand(on_hand) => {
                 let free = stock.get().saturating_sub(on_hand.owed[vaccine]);
                 Doses::new(free / u64::from(on_hand.plan.vaccines()[vaccine].n_doses))
             }
-            Self::Planned(planned) => planned.first_dose_bound(vaccine),
+            Self::Planned(planned) => planned.first_dose_bound(vaccine, most),
         }
     }
 
@@ -77,11 +79,20 @@ impl<'p> Keeper<'p> {
         matches!(self, Self::Planned(_))
     }
 
-    /// How many of the people who wait may have their next dose now.
-    pub(super) fn follow_up_bound(&mut self, waiting: Waiting) -> Doses {
+    /// Whether so many people who wait, by vaccine, can all have their next dose now; `false` says nothing.
+    pub(super) fn lets_all(&mut self, wanted: &IndexVec<VaccineIdx, Doses>) -> bool {
+        match self {
+            Self::None | Self::OnHand(_) => true,
+            Self::Planned(planned) => planned.lets_all(wanted),
+        }
+    }
+
+    /// How many of the people who wait may have their next dose now; only whether it is less than `most` counts, and
+    /// then how much.
+    pub(super) fn follow_up_bound(&mut self, waiting: Waiting, most: Doses) -> Doses {
         match self {
             Self::None | Self::OnHand(_) => NO_BOUND,
-            Self::Planned(planned) => planned.follow_up_bound(waiting),
+            Self::Planned(planned) => planned.follow_up_bound(waiting, most),
         }
     }
 
@@ -169,24 +180,21 @@ impl<'p> Planned<'p> {
         self.plan.n_days() - 1
     }
 
-    fn start(&mut self, supply: &IndexVec<VaccineIdx, Vec<i64>>, capacity: &[Doses]) {
-        let running = |days: &mut dyn Iterator<Item = i64>| {
-            let mut sum = 0;
-            days.map(|n| {
-                sum += n;
-                sum
-            })
-            .collect::<Vec<i64>>()
-            .into_iter()
-        };
+    fn start(&mut self, arrivals: &[Arrival], capacity: &[Doses]) {
         (self.today, self.pending, self.known) = (Day::START, None, None);
-        for (slack, days) in self.supply.iter_mut().zip(supply) {
-            slack.reset(running(&mut days.iter().copied()));
+        let mut longest = 0;
+        for (idx, vaccine) in self.plan.vaccines().enumerated() {
+            let course = vaccine.intervals.iter().map(|interval| interval.max.unsigned_abs() as usize).sum();
+            longest = longest.max(course);
+            let of_it = arrivals.iter().filter(|arrival| arrival.vaccine == idx);
+            let by_day = of_it.map(|arrival| (arrival.day.slot(), signed(arrival.doses.get())));
+            self.supply[idx].start(capacity.len(), course, by_day);
         }
-        self.capacity.reset(running(&mut capacity.iter().map(|doses| signed(doses.get()))));
+        let by_day = capacity.iter().map(|doses| signed(doses.get())).enumerate();
+        self.capacity.start(capacity.len(), longest, by_day);
         for days in self.by_deadline.iter_mut().flatten() {
             days.clear();
-            days.resize(self.plan.n_days().unsigned_abs() as usize, 0);
+            days.resize(capacity.len(), 0);
         }
         self.overdue.iter_mut().flatten().for_each(|people| *people = 0);
     }
@@ -199,7 +207,11 @@ impl<'p> Planned<'p> {
         if today == Day::START {
             return;
         }
+        self.capacity.next_day();
         self.capacity.add_from_today(-signed(unused_capacity.get()));
+        for supply in &mut self.supply {
+            supply.next_day();
+        }
         let last = self.last_day();
         for (idx, vaccine) in self.plan.vaccines().enumerated() {
             for slot in 0..vaccine.intervals.len() {
@@ -251,19 +263,45 @@ impl<'p> Planned<'p> {
         }
     }
 
-    fn first_dose_bound(&mut self, vaccine: VaccineIdx) -> Doses {
+    fn first_dose_bound(&mut self, vaccine: VaccineIdx, most: Doses) -> Doses {
         self.settle();
         self.known = None;
-        self.bound(vaccine, None)
+        let course = self.plan.vaccines()[vaccine].n_doses;
+        if self.has_room(vaccine, most, course) { NO_BOUND } else { self.bound(vaccine, None) }
     }
 
-    fn follow_up_bound(&mut self, waiting: Waiting) -> Doses {
+    /// A dose changes the slack of a day by no more than the doses that the person still gets.
+    fn lets_all(&mut self, wanted: &IndexVec<VaccineIdx, Doses>) -> bool {
+        self.settle();
+        let mut in_all = 0;
+        for (idx, &wanted) in wanted.enumerated() {
+            let most = signed(wanted.get()) * i64::from(self.plan.vaccines()[idx].n_doses - 1);
+            if most > 0 && !self.supply[idx].is_at_least(most) {
+                return false;
+            }
+            in_all += most;
+        }
+        self.capacity.is_at_least(in_all)
+    }
+
+    /// Whether `most` doses of a vaccine can be given to people who still get `to_come` of it, whatever their commitments
+    /// are; `false` says nothing.
+    fn has_room(&mut self, vaccine: VaccineIdx, most: Doses, to_come: u8) -> bool {
+        let needed = signed(most.get()).saturating_mul(i64::from(to_come));
+        self.supply[vaccine].is_at_least(needed) && self.capacity.is_at_least(needed)
+    }
+
+    fn follow_up_bound(&mut self, waiting: Waiting, most: Doses) -> Doses {
         if let Some((_, bound)) = self.known.filter(|(last, _)| *last == waiting) {
             return bound;
         }
         self.settle();
+        let course = self.plan.vaccines()[waiting.vaccine].n_doses;
+        if self.has_room(waiting.vaccine, most, course - waiting.dose.get()) {
+            return NO_BOUND;
+        }
         let bound = self.bound(waiting.vaccine, Some(waiting));
-        let is_last = waiting.dose.next() == self.plan.vaccines()[waiting.vaccine].last_dose();
+        let is_last = waiting.dose.get() + 1 == course;
         self.known = is_last.then_some((waiting, bound));
         bound
     }
@@ -290,17 +328,17 @@ impl<'p> Planned<'p> {
     }
 
     /// The least `slack(τ) div m(τ)` over the days on which one more dose now adds commitments.
-    fn bound(&self, vaccine: VaccineIdx, waiting: Option<Waiting>) -> Doses {
+    fn bound(&mut self, vaccine: VaccineIdx, waiting: Option<Waiting>) -> Doses {
         let last = self.last_day();
         let mut steps = [(0, 0); 8];
         let n_steps = self.steps(vaccine, waiting, &mut steps);
         let steps = &mut steps[..n_steps];
         sort_few(steps);
-        let by_capacity = least_quotient(&self.capacity, steps, self.today.get(), last);
+        let by_capacity = least_quotient(&mut self.capacity, steps, self.today.get(), last);
         for (day, _) in steps.iter_mut() {
             *day = (*day).min(last);
         }
-        by_capacity.min(least_quotient(&self.supply[vaccine], steps, self.today.get(), last))
+        by_capacity.min(least_quotient(&mut self.supply[vaccine], steps, self.today.get(), last))
     }
 
     /// The commitments that one dose now would bring (today's dose and the later ones), less those it ends.
@@ -344,7 +382,7 @@ fn sort_few(steps: &mut [Step]) {
 /// The least of `slack(τ) div m(τ)`, not below 0, over the days τ from `today` to `last` with m(τ) > 0, where
 /// m(τ) is the sum of the steps up to τ. The steps are sorted by day; m is the same between two of them, so the
 /// least slack there tells the least quotient.
-fn least_quotient(slack: &Slack, steps: &[Step], today: i32, last: i32) -> Doses {
+fn least_quotient(slack: &mut Slack, steps: &[Step], today: i32, last: i32) -> Doses {
     let mut bound = NO_BOUND;
     let mut m = 0;
     for (n, &(day, change)) in steps.iter().enumerate() {
