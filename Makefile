@@ -7,7 +7,7 @@ export PATH := $(shell bash .ci/install.sh path):$(PATH)
 WASM    := --target wasm32-unknown-unknown
 SOURCES := Cargo.toml Cargo.lock index.html e2e/package-lock.json $(shell find build src styles -type f)
 
-.PHONY: help serve dist test lint test-native test-wasm test-page bench bench-native bench-page shots setup setup-test clean
+.PHONY: help serve dist test lint test-native test-wasm test-page bench bench-native bench-page portal shots setup setup-test clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -36,6 +36,10 @@ test-wasm: setup-test ## tests of the wasm build in headless Chromium
 
 test-page: setup-test dist ## tests of the built page in headless Chromium
 	CHROME="$$(bash .ci/install.sh find chrome)" node --test --test-reporter=spec e2e/*.test.mjs
+
+portal: setup-test dist ## every way to embed under every policy, as a table; then the longer tests of elements that come and go
+	CHROME="$$(bash .ci/install.sh find chrome)" node e2e/portal.mjs
+	LIFE=1 CHROME="$$(bash .ci/install.sh find chrome)" node --test --test-reporter=spec --test-name-pattern="come and go" e2e/portal.test.mjs
 
 bench: bench-native bench-page ## what the engine takes and how fast the page answers, as tables with goals
 

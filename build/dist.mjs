@@ -23,6 +23,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { single } from './single.mjs';
 import * as esbuild from '../e2e/node_modules/esbuild/lib/main.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -126,7 +127,8 @@ const stylesOf = (html) => [...html.matchAll(/<link rel="stylesheet" href="(styl
 function main(folder) {
   const work = mkdtempSync(join(ROOT, '.dist-'));
   try {
-    const made = split(compile(), work);
+    const module = compile();
+    const made = split(module, work);
     const files = made.files;
     const joined = joinScripts(made, work);
     let html = readFileSync(join(ROOT, 'index.html'), 'utf8');
@@ -159,6 +161,10 @@ function main(folder) {
     writeFileSync(join(out, 'planner.js'), `export { ready, validate, schedule } from "./${version}/element.js";\n`);
     writeFileSync(join(out, 'frame.js'), script(join(joined, 'frame.js')));
     cpSync(join(joined, 'planner.d.ts'), join(out, 'planner.d.ts'));
+    const inside = [...files].filter(([name]) => /\.(wasm|css)$/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const name of ['boot.js', 'parts.js', 'unpack.js']) cpSync(join(joined, 'single', name), join(joined, name));
+    const starter = script(join(joined, 'boot.js'), { format: 'iife', external: [], define: { 'import.meta.url': '""' } });
+    writeFileSync(join(out, 'planner.html'), single(html, starter.toString(), inside, join(dirname(module), 'packed')));
     // Whole or not at all: what served the folder before goes on until this moment.
     if (existsSync(folder)) renameSync(folder, join(work, 'old'));
     renameSync(out, folder);

@@ -31,6 +31,9 @@ const many = (way, n, origin) => `<!DOCTYPE html>
 <body><h1>Vaccination in our prefecture</h1>
 ${WAYS[way](n, origin)}</body></html>`;
 
+/** The policy that a page states itself. */
+export const policyOf = (html) => html.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)[1].replaceAll('&amp;', '&');
+
 /** Serves the portal; gives { origin, log, close }: `log` has the path of every request. */
 export async function servePortal({ dist, wasmType = 'application/wasm' }) {
   const log = [];
@@ -40,12 +43,14 @@ export async function servePortal({ dist, wasmType = 'application/wasm' }) {
     log.push(pathname);
     const [, policy, folder, ...rest] = normalize(pathname).split('/');
     const name = rest.join('/') || 'index.html';
-    const headers = POLICIES[policy] ? { 'content-security-policy': POLICIES[policy] } : {};
     try {
       const isMany = folder === 'portal' && name === 'many.html';
       const body = isMany
         ? many(searchParams.get('way'), Number(searchParams.get('n')), `http://${request.headers.host}`)
         : await readFile(join(folders[folder], name));
+      // One file has its script inside: its server may not forbid what its own policy allows.
+      const own = name === 'planner.html' ? policyOf(body.toString()) : POLICIES[policy];
+      const headers = POLICIES[policy] ? { 'content-security-policy': own } : {};
       const type = extname(name) === '.wasm' ? wasmType : (TYPES[extname(name)] ?? 'application/octet-stream');
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', ...headers });
       response.end(body);

@@ -24,8 +24,8 @@ function say(type, rest) {
 
 const dress = (theme) => THEMES.includes(theme) && dressDocument(theme);
 
-/** Opens the page in an element. */
-export async function open(app) {
+/** Opens the page in an element, with this plan if the address has none. */
+export async function open(app, plan) {
   document.documentElement.dataset.embed = '';
   dress(asked.get('theme'));
   await program.startFunctions();
@@ -35,25 +35,28 @@ export async function open(app) {
     isDead ||= kind === 'crash';
     queueMicrotask(() => {
       if (isDead) return;
+      // A browser draws no frame of a page that is out of sight, and so observes nothing there.
+      setTimeout(tellHeight);
       if (kind === 'plan') say('plan', { plan: JSON.parse(page.plan()) });
       else if (kind === 'schedule') say('schedule', { schedule: { groups: scheduleOf(page.plan()).groups } });
       else if (kind === 'problems') say('problems', { problems: JSON.parse(page.problems()) });
     });
   };
   const value = (name) => asked.get(name) ?? undefined;
-  const page = new program.Embedded(app, value('lang'), value('preset'), undefined, asked.has('storage'), hear);
+  const page = new program.Embedded(app, value('lang'), value('preset'), plan, asked.has('storage'), hear);
   for (const name of ['view', 'readonly']) if (asked.has(name)) page.attribute(name, asked.get(name));
   watchHeight();
   if (parent !== window && asked.has('parent')) offer(asked.get('parent'), (text) => isDead || page.receive(text));
 }
 
+function tellHeight() {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  if (height !== last.height?.height) say('height', { height });
+}
+
 /** Tells the height of the page before the next frame is drawn, whenever it changes. */
 function watchHeight() {
-  const tell = () => {
-    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (height !== last.height?.height) say('height', { height });
-  };
-  new ResizeObserver(tell).observe(document.documentElement);
+  new ResizeObserver(tellHeight).observe(document.documentElement);
 }
 
 /** Offers a channel to the window around, if that is of this origin, until its script speaks through it. */

@@ -6,4 +6,5 @@ pub mod crash;
 pub mod events;
 pub mod file;
 pub mod page;
+pub mod planner_file;
 pub mod storage;

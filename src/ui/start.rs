@@ -17,10 +17,14 @@ pub const LANGUAGE_KEY: &str = "rollout-planner/language";
 /// The parameter of the address that opens the page without the kept plan.
 pub(super) const FRESH: &str = "fresh";
 
-/// What the page opens with.
+/// What the page on its own opens with: this plan, or what the browser keeps.
 #[must_use]
-pub fn start() -> Start {
+pub fn start(given: Option<PlanDraft>) -> Start {
     let language = own_language();
+    if let Some(given) = given {
+        let plans = plans::list(Setting::OWN);
+        return Start { language, preset: Preset::Empty, given: Some(Rc::new(given)), plans, ..Start::default() };
+    }
     if address::parameter(FRESH).is_some() {
         return Start { language, plans: plans::list(Setting::OWN), ..Start::default() };
     }
@@ -53,7 +57,7 @@ fn browser_language() -> Language {
 /// What a page opens with that somebody embeds: in this language, with this plan, or else this preset.
 #[must_use]
 pub fn guest_start(language: Option<Language>, preset: Option<Preset>, plan: Option<PlanDraft>, keeps: bool) -> Start {
-    let own = if keeps { start() } else { Start::default() };
+    let own = if keeps { start(None) } else { Start::default() };
     let given = plan.map(Rc::new);
     let preset = if given.is_some() { Preset::Empty } else { preset.unwrap_or(own.preset) };
     let kept = own.kept.filter(|_| given.is_none());

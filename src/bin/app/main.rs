@@ -4,6 +4,8 @@ mod element;
 mod functions;
 mod parts;
 
+use rollout_planner::interchange::document::read_draft;
+use rollout_planner::platform::planner_file;
 use rollout_planner::ui::start::start;
 use rollout_planner::ui::wire::Wire;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -11,9 +13,25 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Nothing happens before a script asks for it: one program serves every page in the document.
 fn main() {}
 
-/// Puts the page on its own into an element.
+/// Puts the page on its own into an element: with this plan, or with what this browser keeps.
 #[wasm_bindgen(js_name = openPage)]
-pub fn open_page(place: web_sys::Element) {
+pub fn open_page(place: web_sys::Element, plan: Option<String>) {
+    let plan = plan.and_then(|plan| read_draft(plan.as_bytes()).ok());
     // It stays as long as the document does.
-    std::mem::forget(rollout_planner::ui::mount(place, parts::ROOMS, start(), Wire::default()));
+    std::mem::forget(rollout_planner::ui::mount(place, parts::ROOMS, start(plan), Wire::default()));
+}
+
+/// Says how the page gets itself as one file: `offer` is called with a function that takes the text of `planner.html`.
+#[wasm_bindgen(js_name = offerPlannerFile)]
+pub fn offer_planner_file(offer: js_sys::Function) {
+    planner_file::offer(offer);
+}
+
+/// Stops the program as a fault in it would: for tests of what is left then.
+///
+/// # Panics
+/// Always.
+#[wasm_bindgen]
+pub fn fail() {
+    panic!("asked to fail");
 }
