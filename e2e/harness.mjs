@@ -14,7 +14,7 @@
 // A pageTest fails when its body fails, and also when, at any time until its end,
 //   - something stands on the console as a warning or an error, or a script fails;
 //   - the content security policy is violated;
-//   - anything is asked for outside the page's folder, or inside it after the page has loaded.
+//   - anything is asked for outside the page's folder, or inside it after the page has loaded, but for its parts.
 // `allow` lists what one test may do of this, as regular expressions on the message.
 //
 // Options (of pageTest and of open), all of them optional:
@@ -116,7 +116,7 @@ export async function open(options = {}) {
     const address = request.url();
     if (/^(data|blob):/.test(address)) return;
     if (!address.startsWith(url)) note(`request outside the folder: ${address}`);
-    else if (loaded) note(`request after loading: ${address}`);
+    else if (loaded && !/\/part-[\w-]+\.wasm$/.test(address)) note(`request after loading: ${address}`);
   });
   context.on('requestfailed', (request) => note(`request failed: ${request.url()} ${request.failure()?.errorText}`));
   context.on('response', (response) => {

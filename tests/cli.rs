@@ -313,3 +313,27 @@ fn help_and_version_are_printed() {
     }
     check(&["--version"], "", 0, concat!("rollout ", env!("CARGO_PKG_VERSION"), "\n"), "");
 }
+
+#[test]
+fn a_check_prints_the_plan_from_that_day_on_which_is_a_plan() {
+    let given = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/worked_example.csv");
+    let arguments = ["check", "-", "--given", given, "--today", "2021-03-09", "--table", "plan"];
+    let output = rollout(&arguments, WORKED_EXAMPLE);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let plan = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(plan.contains("\"2021-03-09\""), "{plan}");
+    check(&["validate", "-"], &plan, 0, "", "");
+}
+
+#[test]
+fn what_a_check_cannot_read_is_told_with_its_line() {
+    let given = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli.rs");
+    let output = rollout(&["check", "-", "--given", given, "--today", "2021-03-09"], WORKED_EXAMPLE);
+    let told = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    assert!(told.contains("Line 1: "), "{told}");
+    let missing = "rollout: --today is missing; see rollout --help\n";
+    check(&["check", "-", "--given", given], WORKED_EXAMPLE, 2, "", missing);
+    let unknown = "rollout: no group is called x; see rollout --help\n";
+    check(&["orders", "-", "--first", "nurses,x"], WORKED_EXAMPLE, 2, "", unknown);
+}

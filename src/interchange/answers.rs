@@ -2,10 +2,13 @@
 
 use super::document::write_draft;
 use super::tables::{Cell, Table};
+use crate::analysis::check::{Check, Standing};
 use crate::analysis::compare::{Difference, FigureRow, FigureValue, MOST_PLANS};
 use crate::analysis::goal::{Answer, Who};
+use crate::analysis::orders::{Order, OrderOutcome};
+use crate::analysis::reserve_costs::RuleCost;
 use crate::analysis::simulate::{Bands, DateBand, Milestone, Swing};
-use crate::plan::{Plan, PlanDraft, Value};
+use crate::plan::{Plan, PlanDraft, Value, spelling};
 use crate::units::Day;
 
 fn date_cell(plan: &Plan, day: Option<Day>) -> Cell {
@@ -17,8 +20,7 @@ fn date_cell(plan: &Plan, day: Option<Day>) -> Cell {
 #[must_use]
 pub fn curve_table(plan: &Plan, answer: &Answer) -> Table {
     let row = |(value, day): &(i64, Option<Day>)| {
-        let met = if answer.goal.is_met(*day) { "yes" } else { "no" };
-        vec![Cell::Number(*value), date_cell(plan, *day), Cell::Text(met.to_owned())]
+        vec![Cell::Number(*value), date_cell(plan, *day), yes_no(answer.goal.is_met(*day))]
     };
     Table { header: &["value", "reached", "met"], rows: answer.curve.iter().map(row).collect() }
 }
@@ -116,4 +118,76 @@ pub fn inputs_table(plan: &Plan, swings: &[Swing]) -> Table {
         std::iter::once(Cell::Text(input.name().to_owned())).chain(days).chain(ends).collect()
     };
     Table { header: &["input", "p10", "p50", "p90", "days"], rows: swings.iter().map(row).collect() }
+}
+
+/// What each reserve rule costs and saves, in person-days: `rule,planned,first_later,first_sooner,late,most_late,
+/// high_risk_begun,everyone_begun,expired`; a date that is empty is not within the plan.
+#[must_use]
+pub fn reserve_table(plan: &Plan, rules: &[RuleCost]) -> Table {
+    let (spellings, all) = spelling::RESERVE;
+    let row = |rule: &RuleCost| {
+        let name = all.iter().position(|of| *of == rule.rule).map_or("", |n| spellings[n]);
+        vec![
+            Cell::Text(name.to_owned()),
+            yes_no(rule.is_planned),
+            Cell::Count(rule.delayed),
+            Cell::Count(rule.sooner),
+            Cell::Count(rule.late.person_days),
+            Cell::Count(rule.late.most.get()),
+            date_cell(plan, rule.high_risk.begun),
+            date_cell(plan, rule.everyone.begun),
+            Cell::Count(rule.expired.get()),
+        ]
+    };
+    let header = &[
+        "rule",
+        "planned",
+        "first_later",
+        "first_sooner",
+        "late",
+        "most_late",
+        "high_risk_begun",
+        "everyone_begun",
+        "expired",
+    ];
+    Table { header, rows: rules.iter().map(row).collect() }
+}
+
+/// What orders buy: `order,person_days,gained`, risk-weighted person-days of protection, and how many more than in the
+/// plan's order. Orders are `planned`, `pro_rata`, `first:` and ids, `by_risk` and `tiers`.
+#[must_use]
+pub fn orders_table(plan: &Plan, found: &[OrderOutcome]) -> Table {
+    let name = |order: &Order| match order {
+        Order::AsPlanned => "planned".to_owned(),
+        Order::ProRata => "pro_rata".to_owned(),
+        Order::First(groups) => {
+            let ids: Vec<&str> = groups.iter().map(|group| plan.groups()[*group].id.as_str()).collect();
+            format!("first:{}", ids.join(" "))
+        }
+        Order::ByRisk => "by_risk".to_owned(),
+        Order::Tiers(_) => "tiers".to_owned(),
+    };
+    let row = |outcome: &OrderOutcome| {
+        vec![Cell::Text(name(&outcome.order)), Cell::Count(outcome.person_days), Cell::Number(outcome.gained)]
+    };
+    Table { header: &["order", "person_days", "gained"], rows: found.iter().map(row).collect() }
+}
+
+/// Where each group is, and at the end all of them: `group,begun,planned_begun,complete,planned_complete,days_behind`;
+/// below zero is ahead, empty is more than the plan ever has.
+#[must_use]
+pub fn check_table(plan: &Plan, check: &Check) -> Table {
+    let row = |(name, of): (&str, &Standing)| {
+        let counts = [of.begun, of.planned_begun, of.complete, of.planned_complete];
+        let counts = counts.map(|people| Cell::Count(people.get()));
+        let behind = of.days_behind.map_or(Cell::Empty, |days| Cell::Number(days.into()));
+        std::iter::once(Cell::Text(name.to_owned())).chain(counts).chain([behind]).collect()
+    };
+    let groups = check.groups.enumerated().map(|(group, of)| (plan.groups()[group].id.as_str(), of));
+    let header = &["group", "begun", "planned_begun", "complete", "planned_complete", "days_behind"];
+    Table { header, rows: groups.chain([(Plan::WHOLE, &check.everyone)]).map(row).collect() }
+}
+
+fn yes_no(yes: bool) -> Cell {
+    Cell::Text(if yes { "yes" } else { "no" }.to_owned())
 }

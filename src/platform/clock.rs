@@ -1,4 +1,4 @@
-//! The time, asked for only to say when a plan was saved, and to tell savings apart.
+//! The time, asked for only to say when a plan was saved, to tell savings apart, and to end a slice of long work.
 
 use crate::units::Date;
 
@@ -17,4 +17,10 @@ pub fn today() -> Option<Date> {
 #[must_use]
 pub fn stamp() -> String {
     format!("{} {}", js_sys::Date::now(), js_sys::Math::random())
+}
+
+/// Milliseconds since some moment: for how long something has taken.
+#[must_use]
+pub fn millis() -> f64 {
+    js_sys::Date::now()
 }

@@ -65,10 +65,15 @@ pub fn App(props: &AppProps) -> Html {
         let props = PartProps { state: state.clone(), tab: *tab, ontab: ontab.clone() };
         html! { <Part {key} {load} {props} /> }
     };
+    let onhide = {
+        let dispatch = store.dispatcher();
+        Callback::from(move |()| dispatch.dispatch(Action::ShowBand(None)))
+    };
     let sheet = || {
         results("l-sheet", &|outcome| {
             html! {
-                <Sheet key={state.preset.id()} plan={outcome.plan.clone()} journal={outcome.journal.clone()} {language} />
+                <Sheet key={state.preset.id()} plan={outcome.plan.clone()} journal={outcome.journal.clone()} {language}
+                    chance={state.shown_band()} onhide={onhide.clone()} />
             }
         })
     };

@@ -1,5 +1,7 @@
 //! Chance: the runs of a plan, of each uncertainty by itself, and of another plan in the same worlds.
 
+use std::ops::Deref;
+
 use crate::analysis::goal::{Aim, Goal, Who};
 use crate::analysis::simulate::{
     Band, Bands, Input, Milestone, Paired, Run, Setup, Simulation, Swing, day_band, n_goals_met, paired, swings,
@@ -37,29 +39,30 @@ pub struct PairedFound {
 
 /// The work on it.
 #[derive(Debug)]
-pub(super) struct ChanceWork<'p> {
-    plan: &'p Plan,
+pub(super) struct ChanceWork<P> {
+    plan: P,
     setup: Setup,
-    runs: Simulation<'p>,
-    alone: Vec<(Input, Simulation<'p>)>,
-    other: Option<(&'p Plan, Goal, Simulation<'p>)>,
+    runs: Simulation<P>,
+    alone: Vec<(Input, Simulation<P>)>,
+    other: Option<(P, Goal, Simulation<P>)>,
     pub n_done: u32,
     pub n_steps: u32,
 }
 
-impl<'p> ChanceWork<'p> {
-    pub fn new(plan: &'p Plan, other: Option<&'p Plan>, setup: Setup, n_runs: u32, n_alone: u32) -> Self {
+impl<P: Deref<Target = Plan> + Clone> ChanceWork<P> {
+    pub fn new(plan: P, other: Option<P>, setup: Setup, n_runs: u32, n_alone: u32) -> Self {
         let alone = |input: Input| {
             let setup = Setup { uncertainty: setup.uncertainty.only(input), ..setup };
-            (input, Simulation::new(plan, setup, 0..n_alone))
+            (input, Simulation::new(plan.clone(), setup, 0..n_alone))
         };
         let other = other.and_then(|other| {
-            let goal = translated(setup.goal?, plan, other)?;
-            Some((other, goal, Simulation::new(other, Setup { goal: Some(goal), ..setup }, 0..n_runs)))
+            let goal = translated(setup.goal?, &plan, &other)?;
+            Some((other.clone(), goal, Simulation::new(other, Setup { goal: Some(goal), ..setup }, 0..n_runs)))
         });
         let n_steps = n_runs + 6 * n_alone + if other.is_some() { n_runs } else { 0 };
         let alone: Vec<_> = Input::ALL.into_iter().map(alone).collect();
-        Self { plan, setup, runs: Simulation::new(plan, setup, 0..n_runs), alone, other, n_done: 0, n_steps }
+        let runs = Simulation::new(plan.clone(), setup, 0..n_runs);
+        Self { plan, setup, runs, alone, other, n_done: 0, n_steps }
     }
 
     /// One run more; true when all are there.
@@ -71,7 +74,7 @@ impl<'p> ChanceWork<'p> {
     }
 
     pub fn found(&self) -> ChanceFound {
-        let plan = self.plan;
+        let plan: &Plan = &self.plan;
         let everyone = Milestone::all(plan).iter().position(|date| *date == Milestone::Begun(Who::Everyone));
         let date = |run: &Run| match self.setup.goal {
             Some(_) => run.goal,
@@ -84,7 +87,8 @@ impl<'p> ChanceWork<'p> {
         let journal = Journal::run(plan, &engine::share(plan), Scope::All);
         let groups = Who::Everyone.groups(plan);
         let n_met = |goal: &Goal, runs: &[Run]| u32::try_from(n_goals_met(goal, runs)).unwrap_or(u32::MAX);
-        let paired = self.other.as_ref().map(|(other, goal, others)| {
+        let others = self.other.as_ref().filter(|(.., others)| !others.runs().is_empty());
+        let paired = others.map(|(other, goal, others)| {
             // Dates are compared, whatever day of its plan each is.
             let later = other.start().days_since(plan.start());
             let moved = |run: &Run| Run { goal: run.goal.map(|day| day.plus(later)), ..run.clone() };

@@ -1,5 +1,7 @@
 //! The work on a question, step by step.
 
+use std::ops::Deref;
+
 use super::chance::ChanceWork;
 use super::{Asked, BarrierFound, CheckFound, Found, PlansFound, Progress};
 use crate::analysis::check::check;
@@ -23,28 +25,28 @@ use crate::units::MILLION;
 /// assert!(matches!(work.found(), Found::Barrier(_)));
 /// ```
 #[derive(Debug)]
-pub struct Work<'p> {
-    plans: Vec<&'p Plan>,
+pub struct Work<P> {
+    plans: Vec<P>,
     asked: Asked,
-    long: Long<'p>,
+    long: Long<P>,
 }
 
 /// Work of many steps.
 #[derive(Debug)]
-enum Long<'p> {
+enum Long<P> {
     No,
-    Seek(Box<Seek<'p>>, u32),
-    Chance(Box<ChanceWork<'p>>),
+    Seek(Box<Seek<P>>, u32),
+    Chance(Box<ChanceWork<P>>),
 }
 
-impl<'p> Work<'p> {
-    /// Work that has not begun. The first plan is the one asked about; there is at least one.
+impl<P: Deref<Target = Plan> + Clone> Work<P> {
+    /// Work that has not begun. Plans are borrowed, or shared by whoever must keep the work. The first plan is the one asked about; there is at least one.
     #[must_use]
-    pub fn new(plans: Vec<&'p Plan>, asked: Asked) -> Self {
+    pub fn new(plans: Vec<P>, asked: Asked) -> Self {
         let long = match (&asked, plans.first()) {
-            (Asked::Goal(lever, goal), Some(plan)) => Long::Seek(Box::new(Seek::new(plan, *lever, *goal)), 0),
+            (Asked::Goal(lever, goal), Some(plan)) => Long::Seek(Box::new(Seek::new(plan.clone(), *lever, *goal)), 0),
             (Asked::Chance(setup, n_runs, n_alone), Some(plan)) => {
-                Long::Chance(Box::new(ChanceWork::new(plan, plans.get(1).copied(), *setup, *n_runs, *n_alone)))
+                Long::Chance(Box::new(ChanceWork::new(plan.clone(), plans.get(1).cloned(), *setup, *n_runs, *n_alone)))
             }
             _ => Long::No,
         };
@@ -73,13 +75,19 @@ impl<'p> Work<'p> {
         }
     }
 
-    /// The answer, once it is there.
+    /// Whether what is known so far is worth showing: of chance, what so many runs say.
+    #[must_use]
+    pub fn has_some(&self) -> bool {
+        matches!(&self.long, Long::Chance(work) if work.n_done >= 50)
+    }
+
+    /// The answer, once it is there; before, what is known so far.
     ///
     /// # Panics
     /// Never where there is a plan.
     #[must_use]
     pub fn found(&self) -> Found {
-        let plan = self.plans[0];
+        let plan: &Plan = &self.plans[0];
         match (&self.asked, &self.long) {
             (_, Long::Seek(seek, _)) => Found::Goal(Box::new(seek.answer())),
             (_, Long::Chance(work)) => Found::Chance(Box::new(work.found())),
@@ -95,7 +103,10 @@ impl<'p> Work<'p> {
             }
             (Asked::Plans | Asked::Goal(..) | Asked::Chance(..), _) => {
                 let begun_ppm = self.plans.iter().map(|plan| begun_ppm(plan)).collect();
-                Found::Plans(PlansFound { figures: compare(&self.plans), begun_ppm })
+                Found::Plans(PlansFound {
+                    figures: compare(&self.plans.iter().map(|plan| &**plan).collect::<Vec<&Plan>>()),
+                    begun_ppm,
+                })
             }
         }
     }

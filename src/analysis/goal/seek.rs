@@ -1,7 +1,7 @@
 //! The search for the least value, in steps that can be interrupted.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::ops::RangeInclusive;
+use std::ops::{Deref, RangeInclusive};
 
 use super::{Bind, Goal, Lever, Unit, binds};
 use crate::analysis::Scope;
@@ -91,8 +91,8 @@ enum Phase {
 /// assert_eq!(seek.answer().found, Found::Least { value: 1110, day: Day::new(14) });
 /// ```
 #[derive(Clone, Debug)]
-pub struct Seek<'p> {
-    plan: &'p Plan,
+pub struct Seek<P> {
+    plan: P,
     lever: Lever,
     goal: Goal,
     range: RangeInclusive<i64>,
@@ -104,7 +104,7 @@ pub struct Seek<'p> {
     rounds_left: u32,
 }
 
-impl<'p> Seek<'p> {
+impl<P: Deref<Target = Plan>> Seek<P> {
     /// As many values below the edge are all scheduled.
     pub const SCAN: u64 = 1001;
     /// Of more values below the edge, so many next to it and as many others are scheduled.
@@ -112,13 +112,13 @@ impl<'p> Seek<'p> {
     /// How often the search goes on from a lower value that met the goal.
     const ROUNDS: u32 = 20;
 
-    /// A search that has not begun.
+    /// A search that has not begun. The plan is borrowed, or shared by whoever must keep the search.
     #[must_use]
-    pub fn new(plan: &'p Plan, lever: Lever, goal: Goal) -> Self {
+    pub fn new(plan: P, lever: Lever, goal: Goal) -> Self {
         let goal = Goal { by: goal.by.min(Day::new(plan.n_days() - 1)), ..goal };
-        let range = lever.range(plan);
-        let floor = floor(plan, lever, &goal, &range);
-        let queue = curve_values(plan, lever, &range).into();
+        let range = lever.range(&plan);
+        let floor = floor(&plan, lever, &goal, &range);
+        let queue = curve_values(&plan, lever, &range).into();
         let (tried, phase, rounds_left) = (BTreeMap::new(), Phase::Curve, Self::ROUNDS);
         Self { plan, lever, goal, range, floor, tried, queue, phase, rounds_left }
     }
@@ -146,7 +146,7 @@ impl<'p> Seek<'p> {
                     return false;
                 }
                 left -= 1;
-                let day = self.goal.reached_on(&self.lever.pull(self.plan, value));
+                let day = self.goal.reached_on(&self.lever.pull(&self.plan, value));
                 self.tried.insert(value, day);
             }
             let is_met = self.is_met(value);
@@ -229,10 +229,10 @@ impl<'p> Seek<'p> {
         Answer {
             lever: self.lever,
             goal: self.goal,
-            as_planned: self.goal.reached_on(self.plan),
+            as_planned: self.goal.reached_on(&self.plan),
             found,
             certainty,
-            binds: binds(&self.lever.pull(self.plan, value), &self.goal),
+            binds: binds(&self.lever.pull(&self.plan, value), &self.goal),
             curve: self.curve(),
         }
     }

@@ -29,7 +29,7 @@ pub use draw::Triangle;
 pub use perturb::perturbed;
 pub use swing::{Input, Swing, swings};
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use super::goal::{Goal, Who};
 use super::{BarrierAnswer, Finish, Journal, Scope, barrier};
@@ -209,24 +209,24 @@ fn dates(plan: &Plan, journal: &Journal, who: Who) -> [Option<Day>; 3] {
 /// assert!(last.p10 <= last.p50 && last.p50 <= last.p90);
 /// ```
 #[derive(Clone, Debug)]
-pub struct Simulation<'p> {
-    plan: &'p Plan,
+pub struct Simulation<P> {
+    plan: P,
     setup: Setup,
     left: Range<u32>,
     runs: Vec<Run>,
 }
 
-impl<'p> Simulation<'p> {
+impl<P: Deref<Target = Plan>> Simulation<P> {
     /// Runs of these numbers, none of them computed yet.
     #[must_use]
-    pub const fn new(plan: &'p Plan, setup: Setup, numbers: Range<u32>) -> Self {
+    pub const fn new(plan: P, setup: Setup, numbers: Range<u32>) -> Self {
         Self { plan, setup, left: numbers, runs: Vec::new() }
     }
 
     /// Computes at most so many runs; true when all are there.
     pub fn advance(&mut self, n_runs: u32) -> bool {
         let numbers = self.left.by_ref().take(usize::try_from(n_runs).unwrap_or(usize::MAX));
-        self.runs.extend(numbers.map(|number| run(self.plan, &self.setup, number)));
+        self.runs.extend(numbers.map(|number| run(&self.plan, &self.setup, number)));
         self.left.is_empty()
     }
 

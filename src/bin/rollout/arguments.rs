@@ -33,6 +33,9 @@ const WITH_VALUE: &[&str] = &[
     "capacity",
     "closures",
     "closure-days",
+    "first",
+    "given",
+    "today",
 ];
 
 /// Options that stand alone.

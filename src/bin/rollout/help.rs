@@ -36,6 +36,16 @@ Vaccination rollout plans, checked, scheduled and questioned. PLAN is a file or 
               --closures       how many times all is closed, --closure-days for how many days each
               or --cancelled N, the chance in per mille that a delivery does not come
       TABLE:  bands (default), dates, inputs; as text, dates and inputs
+  rollout reserve PLAN [--region ID] [--format FORMAT]
+      What each reserve rule costs in first doses delayed, and saves in people late.
+  rollout orders PLAN [--first ID,...] [--region ID] [--format FORMAT]
+      What the priority order buys in risk-weighted person-days of protection, against no order, these groups first,
+      and by risk.
+  rollout check PLAN --given FILE --today DATE [--vaccine ID] [--table TABLE] [--format FORMAT]
+      Where the rollout is on the morning of a date. FILE has a column of people with a first dose so far, a number a
+      group in the plan's order (a second column: full courses), of vaccine ID (the plan's first); or a table with the
+      headings group, dose, people, and if need be region, vaccine, date.
+      TABLE:  groups (default), plan: the plan from that day on
 
 Exit status: 0 good; 2 the plan or the arguments have problems, told on standard error as
 POINTER: what is wrong; 1 reading or writing failed.

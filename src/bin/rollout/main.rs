@@ -1,9 +1,11 @@
 //! The command line: the same engine without a browser. The contract is CLI.md; `rollout --help` tells the calls.
 
 mod arguments;
+mod check;
 mod compare;
 mod goal;
 mod help;
+mod orders;
 mod output;
 mod simulate;
 
@@ -78,22 +80,30 @@ fn run(asked: &Asked) -> Result<String, Failure> {
         "compare" => compare::run(arguments),
         "goal" => goal::run(arguments),
         "simulate" => simulate::run(arguments),
+        "reserve" => orders::reserve(arguments),
+        "orders" => orders::run(arguments),
+        "check" => check::run(arguments),
         other => wrong(format!("unknown command {other}")),
     }
 }
 
 /// A plan and the document it was made from.
 fn read(path: &Path) -> Result<(PlanDraft, Plan), Failure> {
+    let bytes = read_bytes(path)?;
+    let draft = read_draft(&bytes).map_err(|problem| Failure::Plan(vec![problem]))?;
+    let plan = validate(&draft).map_err(Failure::Plan)?;
+    Ok((draft, plan))
+}
+
+/// A file, or standard input.
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let bytes = if path.as_os_str() == "-" {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
     } else {
         std::fs::read(path)
     };
-    let bytes = bytes.map_err(|error| Failure::Read { path: path.display().to_string(), error })?;
-    let draft = read_draft(&bytes).map_err(|problem| Failure::Plan(vec![problem]))?;
-    let plan = validate(&draft).map_err(Failure::Plan)?;
-    Ok((draft, plan))
+    bytes.map_err(|error| Failure::Read { path: path.display().to_string(), error })
 }
 
 fn write(text: &str) -> Result<(), Failure> {

@@ -113,6 +113,20 @@ impl SimulateText {
     }
 }
 
+/// The least, most frequent and greatest number of an assumption, shares in per cent.
+fn ends(what: Assumption, triangle: Triangle) -> [String; 3] {
+    let (least, usual, most) = triangle.ends();
+    let is_share =
+        matches!(what, Assumption::DeliverySize | Assumption::Uptake | Assumption::GroupUptake | Assumption::Capacity);
+    [least, usual, most].map(|n| if is_share { tenth(n.into()) } else { n.to_string().replace('-', "−") })
+}
+
+/// Per mille in per cent, with a decimal where it has one.
+fn tenth(per_mille: i64) -> String {
+    let (sign, size) = (if per_mille < 0 { "−" } else { "" }, per_mille.unsigned_abs());
+    if size.is_multiple_of(10) { format!("{sign}{}", size / 10) } else { format!("{sign}{}.{}", size / 10, size % 10) }
+}
+
 fn share_of(n: u64, of: u64) -> String {
     percent((n * 1_000_000).checked_div(of).unwrap_or(0), 1)
 }
@@ -146,20 +160,20 @@ fn chinese(text: &SimulateText) -> String {
         .into(),
         SimulateText::Days(n) => format!("{}天", count(*n)),
         SimulateText::Assumed(what, triangle) => {
-            let (least, usual, most) = triangle.ends();
             let (name, unit) = match what {
                 Assumption::VaccineLate => ("某种疫苗整体延误", "天"),
                 Assumption::DeliveryLate => ("单次到苗另外延误", "天"),
-                Assumption::DeliverySize => ("实到剂次为计划的", "‰"),
-                Assumption::Uptake => ("全部人群接种意愿变化", "‰"),
-                Assumption::GroupUptake => ("单个人群接种意愿另外变化", "‰"),
-                Assumption::Capacity => ("接种能力为计划的", "‰"),
+                Assumption::DeliverySize => ("实到剂次为计划的", "%"),
+                Assumption::Uptake => ("全部人群接种意愿变化", "个百分点"),
+                Assumption::GroupUptake => ("单个人群接种意愿另外变化", "个百分点"),
+                Assumption::Capacity => ("接种能力为计划的", "%"),
                 Assumption::Closures => ("停诊", "次"),
                 Assumption::ClosureDays => ("每次停诊", "天"),
             };
-            format!("假设：{name}最少{least}{unit}，最常{usual}{unit}，最多{most}{unit}。")
+            let [least, usual, most] = ends(*what, *triangle);
+            format!("假设：{name}{least}至{most}{unit}，最常{usual}{unit}。")
         }
-        SimulateText::AssumedCancelled(n) => format!("假设：每次到苗取消的可能为{n}‰。"),
+        SimulateText::AssumedCancelled(n) => format!("假设：每次到苗取消的可能为{}%。", tenth((*n).into())),
         SimulateText::NoForecast => "这不是预测，只是由计划和以上假设得出的结果。".into(),
     }
 }
@@ -194,20 +208,22 @@ fn english(text: &SimulateText) -> String {
         .into(),
         SimulateText::Days(n) => plural(*n, "day", "days"),
         SimulateText::Assumed(what, triangle) => {
-            let (least, usual, most) = triangle.ends();
             let (name, unit) = match what {
                 Assumption::VaccineLate => ("a vaccine's supply is late by", " days"),
                 Assumption::DeliveryLate => ("a delivery is late besides by", " days"),
-                Assumption::DeliverySize => ("of a delivery come", " ‰"),
-                Assumption::Uptake => ("the uptake of all groups changes by", " ‰"),
-                Assumption::GroupUptake => ("that of one group besides by", " ‰"),
-                Assumption::Capacity => ("of capacity there are", " ‰"),
+                Assumption::DeliverySize => ("of a delivery's doses come", "%"),
+                Assumption::Uptake => ("the uptake of all groups changes by", " points"),
+                Assumption::GroupUptake => ("that of one group besides by", " points"),
+                Assumption::Capacity => ("there is a share of the planned capacity of", "%"),
                 Assumption::Closures => ("everything is closed", " times"),
-                Assumption::ClosureDays => ("for", " days each"),
+                Assumption::ClosureDays => ("a closure lasts", " days"),
             };
+            let [least, usual, most] = ends(*what, *triangle);
             format!("Assumed: {name} {least} to {most}{unit}, most often {usual}.")
         }
-        SimulateText::AssumedCancelled(n) => format!("Assumed: a delivery is cancelled with a chance of {n} ‰."),
+        SimulateText::AssumedCancelled(n) => {
+            format!("Assumed: a delivery is cancelled with a chance of {}%.", tenth((*n).into()))
+        }
         SimulateText::NoForecast => "This is no forecast: it follows from the plan and from what is assumed.".into(),
     }
 }

@@ -3,10 +3,12 @@
 //! As with [`Message`](super::Message), a text is a [`SheetMessage`] with typed arguments and each language is one
 //! exhaustive match.
 
+mod chance;
 mod en;
 mod story;
 mod zh;
 
+pub use chance::ChanceText;
 pub use story::{GroupLine, Names, StoryText};
 
 use super::Language;

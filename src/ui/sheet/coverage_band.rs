@@ -11,7 +11,7 @@ use super::model::layout::Layout;
 use super::model::table::Band;
 use super::plot::Plot;
 use crate::analysis::BarrierAnswer;
-use crate::i18n::sheet::SheetMessage;
+use crate::i18n::sheet::{ChanceText, SheetMessage};
 
 /// Props of [`CoverageBand`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -24,12 +24,14 @@ pub struct CoverageBandProps {
     pub data: Shared<SheetData>,
     /// Where things stand.
     pub layout: Layout,
+    /// Chance is to be drawn no longer.
+    pub onhide: Callback<()>,
 }
 
 /// The first band.
 #[component]
 pub fn CoverageBand(props: &CoverageBandProps) -> Html {
-    let CoverageBandProps { drawing, backdrop, data, layout } = props;
+    let CoverageBandProps { drawing, backdrop, data, layout, onhide } = props;
     let say = |message: SheetMessage| message.text(data.language);
     let level = |level: &Option<Level>, class: &'static str| {
         level.as_ref().map_or_else(|| html! { <g /> }, |level| level_line(level, layout.axis.width, class))
@@ -44,13 +46,37 @@ pub fn CoverageBand(props: &CoverageBandProps) -> Html {
                     <g>{ for drawing.layers.iter().enumerate().map(|(n, layer)| area(n, layer)) }</g>
                     <path class="s-protected__halo" d={drawing.protected.clone().unwrap_or_default()} />
                     <path class="s-protected" d={drawing.protected.clone().unwrap_or_default()} />
+                    { chance(drawing) }
                     { level(&drawing.ceiling, "s-ceiling") }
                     { level(&drawing.barrier, "s-barrier") }
                     { crossing(drawing) }
             </Plot>
             <p class="s-hidden">{ main_points(data) }</p>
+            { data.chance.as_ref().map_or_else(|| html! { <p hidden=true /> }, |chance| html! {
+                <p class="s-note">
+                    { ChanceText::Note(chance.n_runs, chance.seed).text(data.language) }
+                    <button type="button" class="c-button c-button--quiet" onclick={onhide.reform(|_: MouseEvent| ())}>
+                        { ChanceText::Hide.text(data.language) }
+                    </button>
+                </p>
+            }) }
             <p class="s-note" hidden={!is_unknown}>{ say(SheetMessage::BarrierUnknown) }</p>
         </BandFrame>
+    }
+}
+
+/// What one run in ten, half and nine in ten have at most.
+fn chance(drawing: &CoverageDrawing) -> Html {
+    let Some(lines) = &drawing.chance else { return html! { <g /> } };
+    html! {
+        <g>
+            { for lines.iter().enumerate().map(|(n, d)| html! {
+                <g key={n}>
+                    <path class="s-protected__halo" d={d.clone()} />
+                    <path class={if n == 1 { "s-chance s-chance--middle" } else { "s-chance" }} d={d.clone()} />
+                </g>
+            }) }
+        </g>
     }
 }
 
@@ -105,6 +131,14 @@ fn keys(data: &SheetData) -> Html {
             { for tiers.map(tier) }
             { key("complete", html! { <rect width="22" height="12" class="s-fill-dose" /> }, say(SheetMessage::FullCourse)) }
             { key("begun", html! { <rect width="22" height="12" fill={pattern("dose", 0)} /> }, say(SheetMessage::FirstDoseOnly)) }
+            { if data.chance.is_some() {
+                html! {
+                    <>
+                        { key("chance", html! { <path d="M1 6H21" class="s-chance" /> }, ChanceText::Ends.text(data.language)) }
+                        { key("chance-middle", html! { <path d="M1 6H21" class="s-chance s-chance--middle" /> }, ChanceText::Middle.text(data.language)) }
+                    </>
+                }
+            } else { html! {} } }
             { if data.protected.is_some() { key("protected", protected, say(SheetMessage::Protected)) } else { html! {} } }
         </>
     }

@@ -28,6 +28,7 @@ use crate::i18n::format::date;
 use crate::i18n::sheet::SheetMessage;
 use crate::plan::Plan;
 use crate::ui::hooks::use_width;
+use crate::ui::view::chance_band::ChanceBand;
 
 /// Props of [`Sheet`]. Plan and journal are equal when they are the same.
 #[derive(Clone, Debug, Properties)]
@@ -38,6 +39,12 @@ pub struct SheetProps {
     pub journal: Rc<Journal>,
     /// The language.
     pub language: Language,
+    /// What chance does to coverage, if that is to be drawn.
+    #[prop_or_default]
+    pub chance: Option<Rc<ChanceBand>>,
+    /// Chance is to be drawn no longer.
+    #[prop_or_default]
+    pub onhide: Callback<()>,
 }
 
 impl PartialEq for SheetProps {
@@ -45,6 +52,7 @@ impl PartialEq for SheetProps {
         Rc::ptr_eq(&self.plan, &other.plan)
             && Rc::ptr_eq(&self.journal, &other.journal)
             && self.language == other.language
+            && self.chance == other.chance
     }
 }
 
@@ -59,7 +67,9 @@ impl Reducible for View {
 /// The sheet.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    let data = use_memo(props.clone(), |props| SheetData::new(&props.plan, &props.journal, props.language));
+    let data = use_memo(props.clone(), |props| {
+        SheetData::new(&props.plan, &props.journal, props.language).with_chance(props.chance.clone())
+    });
     let data = Shared(data);
     let language = props.language;
     let chosen = use_reducer(|| View::new(data.n_days));
@@ -90,7 +100,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                         { width.map_or_else(
                             || html! { <div hidden=true /> },
                             |width| html! {
-                                <Stage data={data.clone()} {view} story={story.clone()} {width} {on_act} />
+                                <Stage data={data.clone()} {view} story={story.clone()} {width} {on_act} onhide={props.onhide.clone()} />
                             },
                         ) }
                     </div>
@@ -115,12 +125,13 @@ struct StageProps {
     story: Shared<crate::i18n::sheet::StoryText>,
     width: i32,
     on_act: Callback<Act>,
+    onhide: Callback<()>,
 }
 
 /// The axis, the bands and the cursor through them, for a width.
 #[component]
 fn Stage(props: &StageProps) -> Html {
-    let StageProps { data, view, story, width, on_act } = props;
+    let StageProps { data, view, story, width, on_act, onhide } = props;
     let layout = Layout::new(f64::from(*width), view.window);
     let language = data.language;
     let backdrop = Shared(use_kept(&Backdrop::new(data, &layout.axis)));
@@ -146,7 +157,7 @@ fn Stage(props: &StageProps) -> Html {
                 story={story_line.clone()} on_act={on_act.clone()} />
             <AxisHead backdrop={backdrop.clone()} {layout} cursor={layout.axis.middle(view.cursor)}
                 date={date(data.date(view.cursor), language)} story={story_line} />
-            <CoverageBand drawing={coverage} backdrop={backdrop.clone()} data={data.clone()} {layout} />
+            <CoverageBand drawing={coverage} backdrop={backdrop.clone()} data={data.clone()} {layout} {onhide} />
             <RowsBand drawing={rows} backdrop={backdrop.clone()} data={data.clone()} {layout} {on_fold} />
             <RibbonBand drawing={ribbon} data={data.clone()} {layout} />
             <StockBand drawing={stock} {backdrop} data={data.clone()} {layout} />

@@ -9,6 +9,7 @@ use crate::index::RegionIdx;
 use crate::plan::{Change, PlanDraft};
 use crate::presets::Preset;
 use crate::protocol::embed::Options;
+use crate::ui::view::chance_band::ChanceBand;
 use crate::ui::view::grid::Cell;
 use crate::ui::view::places::GroupField;
 use crate::ui::view::room::Room;
@@ -54,6 +55,8 @@ pub enum Action {
     NewGroup(Rc<str>),
     /// Changes the plan in any other way.
     Change(Rc<Change>),
+    /// Draws what chance does over the coverage of the plan, or no longer.
+    ShowBand(Option<Rc<ChanceBand>>),
     /// Takes the last change back.
     Undo,
     /// Does again what was taken back last.

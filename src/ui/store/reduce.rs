@@ -39,6 +39,8 @@ fn next(state: &State, action: Action) -> Option<State> {
         Action::SetScope(Scope::One(region)) if !has_region(state.draft(), region) => None,
         Action::SetScope(scope) if scope == state.scope => None,
         Action::SetScope(scope) => Some(state.with_scope(scope)),
+        Action::ShowBand(band) if band == state.band => None,
+        Action::ShowBand(band) => Some(State { band, ..state.clone() }),
         Action::OpenPreset(preset) if preset == state.preset && state.slot.is_none() && !state.is_edited() => None,
         Action::OpenPreset(preset) => {
             let base = Rc::new(preset.draft());
@@ -135,6 +137,7 @@ const fn is_edit(action: &Action) -> bool {
         | Action::Settle
         | Action::GoTo { .. }
         | Action::Arrive
+        | Action::ShowBand(_)
         | Action::Show(_)
         | Action::Take(_)
         | Action::CloseNotice => false,

@@ -10,6 +10,7 @@ use crate::i18n::Language;
 use crate::plan::{DeedKind, History, Plan, PlanDraft, Problem, ProblemKind, validate};
 use crate::platform::storage::Refused;
 use crate::presets::Preset;
+use crate::ui::view::chance_band::ChanceBand;
 use crate::ui::view::draft::has_region;
 use crate::ui::view::grid::Cell;
 use crate::ui::view::room::Room;
@@ -193,6 +194,8 @@ pub struct State {
     pub derived: Rc<Derived>,
     /// The order of the table of groups, as it was when no field was being typed into.
     pub sections: Rc<Vec<Section>>,
+    /// What chance does to a plan's coverage, to be drawn while that plan is open.
+    pub band: Option<Rc<ChanceBand>>,
     /// What stands above the plan.
     pub notice: Option<Notice>,
     /// The cell of the grid of groups that the reader wants to go to, until they are there.
@@ -223,10 +226,18 @@ impl State {
             derived: Rc::new(Derived::new(&draft, Scope::All, None)),
             sections: Rc::new(sections(&draft)),
             history: History::new(draft),
+            band: None,
             notice,
             goal: None,
             proportions: None,
         }
+    }
+
+    /// What chance does to the coverage that is shown, if that was worked out.
+    #[must_use]
+    pub fn shown_band(&self) -> Option<Rc<ChanceBand>> {
+        let outcome = self.derived.outcome.as_ref().filter(|outcome| outcome.journal.scope == Scope::All)?;
+        self.band.clone().filter(|band| band.plan == outcome.plan)
     }
 
     /// The plan under edit.
@@ -295,6 +306,7 @@ impl State {
             derived: Rc::new(Derived::new(&draft, scope, last)),
             sections: Rc::new(sections(&draft)),
             history: History::new(draft),
+            band: None,
             notice: None,
             goal: None,
             proportions: None,

@@ -1,6 +1,7 @@
 //! View models: what the panels show, worked out from plans and schedules without a browser.
 
 pub mod answers;
+pub mod chance_band;
 pub mod decimal;
 pub mod deed;
 pub mod draft;

@@ -5,56 +5,122 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::exhibit::ExhibitView;
-use super::work::Work;
+use super::work::{Doing, Work};
 use crate::i18n::Language;
 use crate::i18n::answers::PageText;
 use crate::ui::components::{Button, FigureCard, FigureTone};
 use crate::ui::hooks::Dispatch;
 use crate::ui::store::Action;
-use crate::ui::view::answers::content::{Card, Content};
-use crate::ui::view::answers::ground::Ground;
-use crate::ui::view::answers::room::{Posed, content};
+use crate::ui::view::answers::content::{Apply, Card, Content};
+use crate::ui::view::answers::room::Posed;
 use crate::ui::view::figures::Tone;
+use crate::ui::view::room::Room;
 
-/// The answer to the question that is open, as far as it is there.
-pub(super) fn answer(
-    ground: &Ground<'_>,
-    work: &Work,
-    posed: &Posed,
-    (dispatch, is_readonly): (&Dispatch, bool),
-    board: Html,
-) -> Html {
-    let language = ground.language;
+/// What an answer is drawn from.
+pub(super) struct Shown<'a> {
+    /// The question.
+    pub posed: &'a Posed,
+    /// The work on it.
+    pub work: &'a Work,
+    /// What the last answer looks like, if there is one.
+    pub content: Option<&'a Content>,
+    /// Whether the plan can be changed.
+    pub is_open: bool,
+    /// The store.
+    pub dispatch: &'a Dispatch,
+    /// The language.
+    pub language: Language,
+}
+
+/// The answer to the question that is open, as far as it is there; `board` is what stands between its figures and
+/// pictures.
+pub(super) fn answer(shown: &Shown<'_>, board: Html) -> Html {
+    let Shown { posed, work, language, .. } = *shown;
     if let Some(text) = &posed.waiting {
         return html! { <p key="answer" class="q-answer c-empty">{ text }</p> };
     }
     let is_unclear = posed.query.is_none();
-    // Of another question there is no answer to show meanwhile.
-    let answered = work.answered.as_ref().filter(|answered| posed.is_answer(answered));
-    let Some(answered) = answered else { return html! { <div key="answer" hidden=true /> } };
-    let about = Ground { plan: &answered.query.plan, ..*ground };
     // What was found of another plan, or asked otherwise, is not put into this one.
-    let is_current = posed.query.as_ref() == Some(&answered.query);
-    let content = content(&about, answered);
+    let is_current = work.answered.as_ref().is_some_and(|answered| posed.query.as_ref() == Some(&answered.query));
+    let is_old = is_unclear || (!is_current && work.doing != Doing::Nothing);
+    let body = shown.content.map_or_else(
+        || html! { <div key="body" hidden=true /> },
+        |content| {
+            html! {
+                <div key="body" class={classes!("q-answer__body", is_old.then_some("is-outdated"))}>
+                    <p key="sentence" class={classes!("q-sentence", tone_class(content.tone))}>{ &content.sentence }</p>
+                    <div key="more" class="q-more" hidden={content.more.is_empty()}>
+                        { for content.more.iter().enumerate().map(|(n, text)| html! { <p key={n}>{ text }</p> }) }
+                    </div>
+                    <div key="applies" class="q-applies" hidden={content.applies.is_empty() || !is_current || !shown.is_open}>
+                        { for content.applies.iter().map(|one| apply(one, shown.dispatch)) }
+                    </div>
+                    { on_sheet(content, is_current, shown.dispatch, language) }
+                    { figures(&content.figures) }
+                    { board }
+                    { exhibits(content, language) }
+                    { assumed(content, language) }
+                </div>
+            }
+        },
+    );
     html! {
-        <div key="answer" class={classes!("q-answer", is_unclear.then_some("is-outdated"))}>
+        <div key="answer" class="q-answer">
             <p key="unclear" class="q-hint" hidden={!is_unclear}>{ PageText::Unclear.text(language) }</p>
-            <p key="sentence" class={classes!("q-sentence", tone_class(content.tone))} role="status">{ &content.sentence }</p>
-            <div key="more" class="q-more" hidden={content.more.is_empty()}>
-                { for content.more.iter().enumerate().map(|(n, text)| html! { <p key={n}>{ text }</p> }) }
-            </div>
-            <div key="applies" class="q-applies" hidden={content.applies.is_empty() || !is_current || is_readonly}>
-                { for content.applies.iter().map(|apply| {
-                    let (dispatch, change) = (dispatch.clone(), apply.change.clone());
-                    let onpress = Callback::from(move |()| dispatch.dispatch(Action::Change(change.clone())));
-                    html! { <Button key={apply.id.clone()} label={apply.label.clone()} {onpress} /> }
-                }) }
-            </div>
-            { figures(&content.figures) }
-            { board }
-            { exhibits(&content, language) }
-            { assumed(&content, language) }
+            { doing(work, language) }
+            { body }
+            <p key="said" class="u-hidden" aria-live="polite">{ shown.content.filter(|_| is_current).map(|content| content.sentence.clone()).unwrap_or_default() }</p>
         </div>
+    }
+}
+
+/// A button that draws a part of the answer on the sheet, and goes there.
+fn on_sheet(content: &Content, is_current: bool, dispatch: &Dispatch, language: Language) -> Html {
+    let Some(band) = content.band.clone().filter(|_| is_current) else {
+        return html! { <div key="on-sheet" hidden=true /> };
+    };
+    let dispatch = dispatch.clone();
+    let onpress = Callback::from(move |()| {
+        dispatch.dispatch(Action::ShowBand(Some(band.clone())));
+        dispatch.dispatch(Action::Enter(Room::Plan));
+    });
+    html! {
+        <div key="on-sheet" class="q-applies"><Button label={PageText::ShowOnSheet.text(language)} {onpress} /></div>
+    }
+}
+
+/// A button that puts a part of the answer into the plan.
+fn apply(apply: &Apply, dispatch: &Dispatch) -> Html {
+    let (dispatch, change) = (dispatch.clone(), apply.change.clone());
+    let onpress = Callback::from(move |()| dispatch.dispatch(Action::Change(change.clone())));
+    html! { <Button key={apply.id.clone()} label={apply.label.clone()} {onpress} /> }
+}
+
+/// How far the work is, and what ends it or begins it again.
+fn doing(work: &Work, language: Language) -> Html {
+    let say = |text: PageText| text.text(language);
+    match work.doing {
+        Doing::Nothing => html! { <div key="doing" hidden=true /> },
+        Doing::Working(progress) => {
+            let (value, max) = match progress.n_steps {
+                0 => (None, None),
+                n_steps => (Some(progress.n_done.to_string()), Some(n_steps.to_string())),
+            };
+            let text = say(PageText::Working(progress.n_done, progress.n_steps));
+            html! {
+                <div key="doing" class="q-doing">
+                    <progress class="q-progress" {value} {max} aria-label={text.clone()} />
+                    <span class="q-hint">{ text }</span>
+                    <Button label={say(PageText::Cancel)} onpress={work.stop.clone()} />
+                </div>
+            }
+        }
+        Doing::Stopped => html! {
+            <div key="doing" class="q-doing">
+                <span class="q-hint" role="status">{ say(PageText::Cancelled) }</span>
+                <Button label={say(PageText::Again)} onpress={work.again.clone()} />
+            </div>
+        },
     }
 }
 

@@ -1,5 +1,6 @@
 //! The board on which an order is put together: groups are dragged between tiers, or moved by buttons and keys.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -39,7 +40,7 @@ pub(super) fn board(ground: &Ground<'_>, own: &Own, update: &Update, page: &Page
                 { gap(number) }
                 <section class={classes!("q-tier", is_over.then_some("is-over"))} data-tier={number.to_string()} aria-labelledby={format!("board-tier-{number}")}>
                     <h5 id={format!("board-tier-{number}")} class="q-tier__name">{ say(PageText::BoardTier(n + 1)) }</h5>
-                    <ul class="q-tier__groups">{ for groups.iter().map(|group| self::group(ground, own, update, &tiers, *group)) }</ul>
+                    <ul class="q-tier__groups">{ for groups.iter().map(|group| self::group(ground, own, (update, page), &tiers, *group)) }</ul>
                 </section>
             </div>
         }
@@ -56,7 +57,7 @@ pub(super) fn board(ground: &Ground<'_>, own: &Own, update: &Update, page: &Page
     }
 }
 
-fn group(ground: &Ground<'_>, own: &Own, update: &Update, tiers: &Tiers, group: usize) -> Html {
+fn group(ground: &Ground<'_>, own: &Own, (update, page): (&Update, &Page), tiers: &Tiers, group: usize) -> Html {
     let idx = GroupIdx::from_usize(group);
     let of = &ground.plan.groups()[idx];
     let name = ground.group_name(group);
@@ -66,16 +67,26 @@ fn group(ground: &Ground<'_>, own: &Own, update: &Update, tiers: &Tiers, group: 
     let button = |is_later: bool, label: PageText, arrow: &'static str| {
         let after = step(tiers, group, is_later);
         let is_end = after == *tiers;
+        let id = format!("board-{group}-{}", if is_later { "later" } else { "earlier" });
         let (update, said) = (update.clone(), said(ground, &name, &after, group));
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let (after, said) = (after.clone(), said.clone());
-            if !is_end {
-                update.emit(Box::new(move |own| (own.tiers, own.said) = (Some(after), said)));
-            }
-        });
+        let onclick = {
+            let (page, id) = (page.clone(), id.clone());
+            Callback::from(move |_: MouseEvent| {
+                let (after, said) = (after.clone(), said.clone());
+                if !is_end {
+                    update.emit(Box::new(move |own| (own.tiers, own.said) = (Some(after), said)));
+                    // In another tier the group is drawn anew: the focus goes along.
+                    let (page, id) = (page.clone(), id.clone());
+                    Timeout::new(0, move || {
+                        let _ = page.focus(&id);
+                    })
+                    .forget();
+                }
+            })
+        };
         let label = ground.say(&label);
         html! {
-            <button type="button" class="c-button q-step" id={format!("board-{group}-{}", if is_later { "later" } else { "earlier" })}
+            <button type="button" class="c-button q-step" {id}
                 aria-label={label.clone()} title={label} aria-disabled={is_end.then_some("true")} {onclick}>
                 <svg width="12" height="12" aria-hidden="true" focusable="false"><path class="q-arrow" d={arrow} /></svg>
             </button>

@@ -12,7 +12,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::answer::Shown;
 use self::work::use_work;
+use crate::analysis::Scope;
 use crate::i18n::answers::{PageText, Question};
 use crate::platform::clock;
 use crate::platform::page::Page;
@@ -21,7 +23,7 @@ use crate::ui::rooms::PartProps;
 use crate::ui::view::answers::board::{Place, Tiers};
 use crate::ui::view::answers::form::Typed;
 use crate::ui::view::answers::ground::Ground;
-use crate::ui::view::answers::room::pose;
+use crate::ui::view::answers::room::{content, pose};
 
 /// The room, drawn from the state of the page.
 pub fn answers_part(part: &PartProps) -> Html {
@@ -88,8 +90,25 @@ pub fn AnswersRoom(props: &PartProps) -> Html {
         language,
     });
     // A draft that is wrong is not asked about: its last good plan is.
-    let posed = ground.as_ref().map(|ground| pose(current.question, ground)).unwrap_or_default();
-    let work = use_work(posed.query.clone().filter(|_| state.derived.is_current));
+    let deps = (state.derived.clone(), current.question, current.typed.clone(), current.tiers.clone(), shelf.clone());
+    let posed = use_memo(deps, |_| ground.as_ref().map(|ground| pose(current.question, ground)).unwrap_or_default());
+    let work = use_work(posed.query.clone().filter(|_| state.derived.is_current), state.session);
+    let answered = work.answered.clone().filter(|answered| posed.is_answer(answered));
+    let content = use_memo((answered, state.draft().clone(), language), |(answered, ..)| {
+        let (answered, ground) = (answered.as_ref()?, ground.as_ref()?);
+        let plan = &answered.query.plan;
+        // The plan that was asked about may lack the region that is looked at now.
+        let scope = if ground.scope.regions(plan).next().is_some() { ground.scope } else { Scope::All };
+        Some(content(&Ground { plan, scope, ..*ground }, answered))
+    });
+    let shown = Shown {
+        posed: &posed,
+        work: &work,
+        content: content.as_ref().as_ref(),
+        is_open: !state.setting.is_readonly,
+        dispatch: &dispatch,
+        language,
+    };
     let say = |text: PageText| text.text(language);
     let update = {
         let (own, current) = (own.clone(), current.clone());
@@ -111,7 +130,7 @@ pub fn AnswersRoom(props: &PartProps) -> Html {
             Some(ground) => html! {
                 <>
                     { form::form(&posed, ground, &current, &update) }
-                    { answer::answer(ground, &work, &posed, (&dispatch, state.setting.is_readonly), match question {
+                    { answer::answer(&shown, match question {
                         Question::Order => board::board(ground, &current, &update, &page),
                         _ => html! { <div key="board" hidden=true /> },
                     }) }

@@ -7,6 +7,7 @@ use super::text::{Anchor, TextBox, text_width};
 use super::value::{part, round_values};
 use super::view::Measure;
 use crate::analysis::BarrierAnswer;
+use crate::analysis::simulate::Band;
 use crate::i18n::Message;
 use crate::i18n::format::percent;
 use crate::i18n::sheet::{SheetMessage, axis_count};
@@ -58,6 +59,8 @@ pub struct CoverageDrawing {
     pub layers: Vec<Layer>,
     /// Values at the left, with the height of their line.
     pub values: Vec<(f64, String)>,
+    /// What one run in ten, half and nine in ten have at most; nothing if chance is not drawn.
+    pub chance: Option<[String; 3]>,
     /// The protected; nothing if it is not known.
     pub protected: Option<String>,
     /// The people aimed at.
@@ -102,6 +105,11 @@ pub fn draw(data: &SheetData, layout: &Layout, measure: Measure) -> CoverageDraw
     CoverageDrawing {
         layers,
         values: values(data, measure),
+        chance: data.chance.as_ref().map(|chance| {
+            let on = |day: usize| chance.begun.get(day);
+            let of = |part: fn(&Band<People>) -> People| line(&points(&|day| on(day).map(part).unwrap_or_default()));
+            [of(|band| band.p10), of(|band| band.p50), of(|band| band.p90)]
+        }),
         protected: data.protected.as_ref().map(|protected| line(&points(&|day| protected[day]))),
         ceiling: Some(Level {
             y: ceiling_y,
@@ -200,11 +208,16 @@ fn crossing(data: &SheetData, layout: &Layout, barrier_y: Option<f64>) -> Option
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
     use crate::i18n::Language;
+    use crate::plan::validate;
     use crate::presets::Preset;
     use crate::ui::sheet::model::axis::Window;
+    use crate::ui::sheet::model::table::{self, SheetTable};
     use crate::ui::sheet::model::tests::data;
+    use crate::ui::view::chance_band::ChanceBand;
 
     fn drawing(width: f64) -> CoverageDrawing {
         let data = data(Preset::Heilongjiang, Language::Zh);
@@ -240,6 +253,24 @@ mod tests {
             |measure| draw(&data, &layout, measure).values.into_iter().map(|(_, text)| text).collect::<Vec<_>>();
         assert_eq!(texts(Measure::People), ["0", "10M", "20M", "30M"]);
         assert_eq!(texts(Measure::Share), ["0%", "25%", "50%", "75%", "100%"]);
+    }
+
+    #[test]
+    fn chance_is_drawn_over_the_plan_and_stands_in_its_table() {
+        let shown = data(Preset::WorkedExample, Language::En);
+        let begun = shown.tiers.iter().map(|tier| tier.begun.last().copied().unwrap()).sum();
+        let band = Band { p10: People::ZERO, p50: begun, p90: begun };
+        let plan = Rc::new(validate(&Preset::WorkedExample.draft()).unwrap());
+        let chance = ChanceBand { plan, begun: vec![band; shown.journal.days.len()], n_runs: 9, seed: 42 };
+        let layout = Layout::new(500.0, Window::whole(shown.n_days));
+        assert_eq!(draw(&shown, &layout, Measure::People).chance, None);
+        let (n_columns, data) =
+            (SheetTable::new(&shown, table::Band::Coverage).header.len(), shown.with_chance(Some(Rc::new(chance))));
+        let [low, middle, high] = draw(&data, &layout, Measure::People).chance.unwrap();
+        assert!(low != middle && middle == high);
+        let table = SheetTable::new(&data, table::Band::Coverage);
+        assert_eq!(table.header.len(), n_columns + 3);
+        assert!(table.rows.iter().all(|row| row.len() == n_columns + 3));
     }
 
     #[test]

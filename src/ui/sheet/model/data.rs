@@ -9,6 +9,7 @@ use crate::i18n::Language;
 use crate::i18n::sheet::{Names, StoryText};
 use crate::index::{GroupIdx, Idx, VaccineIdx};
 use crate::plan::Plan;
+use crate::ui::view::chance_band::ChanceBand;
 use crate::units::{Date, Day, Doses, MILLION, People};
 
 /// What the sheet shows of a schedule.
@@ -32,6 +33,8 @@ pub struct SheetData {
     pub protected: Option<Vec<People>>,
     /// Whether and when the immune barrier is reached.
     pub barrier: BarrierAnswer,
+    /// What chance does to the number who have begun, if that is to be drawn.
+    pub chance: Option<Rc<ChanceBand>>,
     /// What things are called.
     pub names: Names,
     /// The stories are told from the plan.
@@ -84,10 +87,17 @@ impl SheetData {
             tiers,
             protected: journal.protected.as_deref().map(protected),
             barrier: barrier(plan, journal.protected.as_deref(), journal.scope),
+            chance: None,
             names: Names::new(plan, language),
             journal: journal.clone(),
             plan: plan.clone(),
         }
+    }
+
+    /// The same with what chance does.
+    #[must_use]
+    pub fn with_chance(self, chance: Option<Rc<ChanceBand>>) -> Self {
+        Self { chance, ..self }
     }
 
     /// The date of a day.

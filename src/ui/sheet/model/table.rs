@@ -3,7 +3,7 @@
 use super::data::{SheetData, slot};
 use crate::analysis::{Period, periods};
 use crate::i18n::Message;
-use crate::i18n::sheet::{Column, SheetMessage};
+use crate::i18n::sheet::{ChanceText, Column, SheetMessage};
 use crate::interchange::csv::{LineEnd, push_row};
 use crate::interchange::tables::Cell;
 use crate::units::{Doses, People};
@@ -128,6 +128,9 @@ fn coverage(data: &SheetData) -> SheetTable {
     if data.protected.is_some() {
         columns.extend(header(data, &[Column::Protected]));
     }
+    if data.chance.is_some() {
+        columns.extend([10, 50, 90].map(|p| ChanceText::Column(p).text(data.language)));
+    }
     for tier in &data.tiers {
         let name = SheetMessage::Tier(tier.number).text(data.language);
         columns.extend(header_of(data, &name, &[Column::Begun, Column::Complete]));
@@ -138,6 +141,8 @@ fn coverage(data: &SheetData) -> SheetTable {
         let mut row = vec![date(data, Some(from)), date(data, Some(to))];
         row.extend([people(sum(|tier| &tier.begun)), people(sum(|tier| &tier.complete))]);
         row.extend(data.protected.iter().map(|protected| people(protected[day])));
+        let chance = data.chance.iter().filter_map(|chance| chance.begun.get(day));
+        row.extend(chance.flat_map(|band| [band.p10, band.p50, band.p90].map(people)));
         row.extend(data.tiers.iter().flat_map(|tier| [people(tier.begun[day]), people(tier.complete[day])]));
         row
     };

@@ -1,5 +1,7 @@
 //! What if it comes otherwise?
 
+use std::rc::Rc;
+
 use super::chance_exhibits::{band, dates, tornado};
 use super::content::{Card, Content};
 use super::form::Reader;
@@ -11,13 +13,14 @@ use crate::analysis::goal::Base;
 use crate::analysis::simulate::{Setup, Triangle, Uncertainty};
 use crate::i18n::answers::{Assumption, PageText, Question, SimulateText};
 use crate::i18n::format::percent;
+use crate::ui::view::chance_band::ChanceBand;
 use crate::ui::view::figures::Tone;
 use crate::units::Day;
 
 /// As many runs at most.
 const MOST_RUNS: i64 = 10_000;
 /// Of each uncertainty by itself, at most so many.
-pub const MOST_ALONE: u32 = 200;
+pub const MOST_ALONE: u32 = 100;
 /// The seed until another is chosen.
 const SEED: i64 = 42;
 
@@ -25,7 +28,7 @@ const SEED: i64 = 42;
 #[must_use]
 pub fn pose(ground: &Ground<'_>) -> Posed {
     let mut reader = ground.reader(Question::Chance);
-    let goal = ground.read_goal(&mut reader, Base::Target);
+    let goal = ground.read_goal(&mut reader, Base::Target, ground.planned_day());
     let n_runs = reader.whole("runs", &PageText::FieldRuns, 1000, (1, MOST_RUNS));
     let seed = reader.whole("seed", &PageText::FieldSeed, SEED, (0, 999_999_999));
     let mut options = vec![("none".to_owned(), ground.say(&PageText::NoPlanChosen))];
@@ -148,6 +151,12 @@ pub fn answer(ground: &Ground<'_>, answered: &Answered, setup: &Setup, found: &C
     Content {
         more,
         figures,
+        band: Some(Rc::new(ChanceBand {
+            plan: answered.query.plan.clone(),
+            begun: found.bands.begun.clone(),
+            n_runs,
+            seed: setup.seed,
+        })),
         exhibits: vec![band(ground, found), tornado(ground, setup, found), dates(ground, found)],
         assumed,
         ..Content::new(sentence, Tone::Neutral)

@@ -8,6 +8,7 @@ use crate::i18n::format::{count, date};
 use crate::interchange::csv::{LineEnd, push_row};
 use crate::interchange::tables::Cell;
 use crate::plan::Change;
+use crate::ui::view::chance_band::ChanceBand;
 use crate::ui::view::figures::Tone;
 
 /// An answer.
@@ -23,6 +24,8 @@ pub struct Content {
     pub figures: Vec<Card>,
     /// What of it can be put into the plan.
     pub applies: Vec<Apply>,
+    /// What of it can be drawn on the sheet.
+    pub band: Option<Rc<ChanceBand>>,
     /// Its pictures and tables.
     pub exhibits: Vec<Exhibit>,
     /// What is assumed.
@@ -39,6 +42,7 @@ impl Content {
             more: Vec::new(),
             figures: Vec::new(),
             applies: Vec::new(),
+            band: None,
             exhibits: Vec::new(),
             assumed: Vec::new(),
         }

@@ -25,7 +25,7 @@ pub fn ask(ground: &Ground<'_>) -> (Vec<Sentence>, Option<Asked>) {
     let lever = levers[reader.choice("lever", &PageText::FieldLever, options, usual)].0;
     // Of a target that moves with the uptake a share would say nothing.
     let base = if lever == Lever::Uptake { Base::People } else { Base::Target };
-    let goal = ground.read_goal(&mut reader, base);
+    let goal = ground.read_goal(&mut reader, base, ground.usual_day());
     let is_barrier = ground.typed.get(&reader.id("who")).is_some_and(|who| &**who == "barrier");
     let ask = if is_barrier { PageText::AskGoalBarrier } else { PageText::AskGoal };
     (vec![reader.sentence(&ask(lever.unit()), "")], goal.map(|goal| Asked::Goal(lever, goal)))

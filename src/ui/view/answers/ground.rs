@@ -9,7 +9,7 @@ use crate::analysis::goal::{Aim, Base, Goal, Stage, Who};
 use crate::analysis::{Hold, Journal, Scope};
 use crate::i18n::Language;
 use crate::i18n::answers::{PageText, Question, WhoText};
-use crate::index::Idx;
+use crate::index::{GroupIdx, Idx};
 use crate::plan::{Label, Plan, PlanDraft};
 use crate::units::{Date, Day, Share};
 
@@ -83,7 +83,7 @@ impl<'a> Ground<'a> {
     }
 
     /// A goal from its fields: who, of what, how many, what and by when. `None` while one of them cannot be read.
-    pub fn read_goal(&self, reader: &mut Reader<'_>, usual_base: Base) -> Option<Goal> {
+    pub fn read_goal(&self, reader: &mut Reader<'_>, usual_base: Base, usual_day: Date) -> Option<Goal> {
         let people = self.people();
         let options = people.iter().map(|(who, value)| (value.clone(), self.who_text(*who))).collect();
         let usual = self.usual_aim();
@@ -101,7 +101,7 @@ impl<'a> Ground<'a> {
         let options = names.into_iter().zip(stages.map(|stage| self.say(&PageText::Stage(stage)))).collect();
         let stage = stages[reader.choice("stage", &PageText::FieldStage, options, "first")];
         let range = (self.plan.start(), self.end());
-        let by = reader.date("by", &PageText::FieldBy, self.usual_day(), range);
+        let by = reader.date("by", &PageText::FieldBy, usual_day, range);
         let aim = match who {
             Some(who) => Aim::Coverage { who, share: share?, base, stage },
             None => Aim::Barrier,
@@ -136,10 +136,20 @@ impl<'a> Ground<'a> {
         let groups = self.usual_aim().groups(self.plan);
         let is_closed = |day: Day| self.journal.days.get(day.slot()).is_some_and(|totals| totals.capacity.is_zero());
         let eve = self.plan.days().skip(1).find(|day| (0..4).all(|n| is_closed(day.plus(n)))).map(|day| day.plus(-1));
-        let target = groups.iter().map(|group| self.journal.groups[*group].target).sum();
-        let reached = self.plan.days().find(|day| self.journal.sum(&groups, *day, |group| &group.begun) >= target);
-        let sooner = reached.map(|day| Day::new((day.get() - 7).max(day.get() / 2)));
+        let sooner = self.planned(&groups).map(|day| Day::new((day.get() - 7).max(day.get() / 2)));
         self.plan.date(eve.or(sooner).unwrap_or(Day::new(self.plan.n_days() - 1)))
+    }
+
+    /// The day on which all of the target of some groups have begun as planned.
+    fn planned(&self, groups: &[GroupIdx]) -> Option<Day> {
+        let target = groups.iter().map(|group| self.journal.groups[*group].target).sum();
+        self.plan.days().find(|day| self.journal.sum(groups, *day, |group| &group.begun) >= target)
+    }
+
+    /// The day on which those in front have begun as planned; else the plan's last.
+    #[must_use]
+    pub fn planned_day(&self) -> Date {
+        self.date(self.planned(&self.usual_aim().groups(self.plan))).unwrap_or_else(|| self.end())
     }
 
     /// Whether supply holds the rollout back more often than capacity, up to a date.
@@ -161,7 +171,7 @@ impl<'a> Ground<'a> {
     /// What a group is called, by its place.
     #[must_use]
     pub fn group_name(&self, n: usize) -> String {
-        let group = &self.plan.groups()[crate::index::GroupIdx::from_usize(n)];
+        let group = &self.plan.groups()[GroupIdx::from_usize(n)];
         self.name(group.name.as_ref(), &group.id)
     }
 }

@@ -174,7 +174,7 @@ impl Room {
                     let (x, _) = self.at((*place, 0.0));
                     let half = text_width(words, FONT) / 2.0;
                     self.path("q-tick", line(&[(x, bottom), (x, bottom + 6.0)]));
-                    let middle = x.min(self.left + self.width + 10.0 - half);
+                    let middle = x.min(self.left + self.width + 10.0 - half).max(half);
                     if middle - half > free {
                         self.text("q-text", (middle, bottom + LINE + 4.0), Anchor::Middle, words);
                         free = middle + half + 6.0;
@@ -258,28 +258,31 @@ impl Lines {
 }
 
 impl Bars {
-    const ROW: f64 = 44.0;
-
     #[expect(clippy::cast_precision_loss, reason = "a handful of bars")]
     fn draw(&self, width: f64, language: Language) -> Drawing {
+        let words = |bar: &Bar| format!("{} · {}", bar.name, bar.value);
+        // Where one line has no room for all of it, the value stands on a second one.
+        let n_lines = if self.bars.iter().any(|bar| text_width(&words(bar), FONT) > width - 4.0) { 2.0 } else { 1.0 };
+        let row = 28.0 + LINE * n_lines;
         let top = 8.0 + LINE * self.uprights.len() as f64;
-        let height = Self::ROW * self.bars.len() as f64 + 4.0;
+        let height = row * self.bars.len() as f64 + 4.0;
         let mut room = Room { left: 2.0, top, width: (width - 12.0).max(40.0), height, shapes: Vec::new() };
         room.across(&self.across, language);
         room.uprights(&self.uprights);
-        for (row, bar) in (0_u32..).zip(&self.bars) {
-            let y = top + Self::ROW * f64::from(row);
+        for (n, bar) in (0_u32..).zip(&self.bars) {
+            let y = top + row * f64::from(n);
             let place = |part: f64| room.left + room.width * part.clamp(0.0, 1.0);
-            let (from, to) = (place(bar.ends.0), place(bar.ends.1));
+            let (from, to, below) = (place(bar.ends.0), place(bar.ends.1), y + LINE * n_lines + 6.0);
             let tick = bar.tick.map(place);
-            room.path("q-track", line(&[(room.left, y + 29.0), (room.left + room.width, y + 29.0)]));
-            room.path("q-bar", rectangles([(from, y + 22.0, (to - from).max(2.0), 14.0)]));
+            room.path("q-track", line(&[(room.left, below + 7.0), (room.left + room.width, below + 7.0)]));
+            room.path("q-bar", rectangles([(from, below, (to - from).max(2.0), 14.0)]));
             if let Some(x) = tick {
-                room.path("q-mark", line(&[(x, y + 18.0), (x, y + 40.0)]));
+                room.path("q-mark", line(&[(x, below - 3.0), (x, below + 17.0)]));
             }
-            let gap = text_width(&bar.name, FONT) + 12.0;
-            room.text("q-text q-text--strong q-text--on", (room.left, y + 15.0), Anchor::Start, &bar.name);
-            room.text("q-text q-text--on", (room.left + gap, y + 15.0), Anchor::Start, &bar.value);
+            let texts = if n_lines > 1.0 { vec![bar.name.clone(), bar.value.clone()] } else { vec![words(bar)] };
+            for (n, text) in (1_u32..).zip(texts) {
+                room.text("q-text q-text--on", (room.left, y + LINE * f64::from(n)), Anchor::Start, &text);
+            }
         }
         Drawing { height: top + height + below(&self.across), shapes: room.shapes }
     }
