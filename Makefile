@@ -7,7 +7,7 @@ export PATH := $(shell bash .ci/install.sh path):$(PATH)
 WASM    := --target wasm32-unknown-unknown
 SOURCES := Cargo.toml Cargo.lock index.html e2e/package-lock.json $(shell find build src styles -type f)
 
-.PHONY: help serve dist test lint test-native test-wasm test-page bench bench-native bench-page portal shots setup setup-test clean
+.PHONY: help serve dist test lint test-native test-wasm test-page bench bench-native bench-page portal offline shots setup setup-test clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -40,6 +40,9 @@ test-page: setup-test dist ## tests of the built page in headless Chromium
 portal: setup-test dist ## every way to embed under every policy, as a table; then the longer tests of elements that come and go
 	CHROME="$$(bash .ci/install.sh find chrome)" node e2e/portal.mjs
 	LIFE=1 CHROME="$$(bash .ci/install.sh find chrome)" node --test --test-reporter=spec --test-name-pattern="come and go" e2e/portal.test.mjs
+
+offline: setup-test dist ## 200 kills of the server while the page is kept for when there is no network (some minutes)
+	CHROME="$$(bash .ci/install.sh find chrome)" node e2e/offline.mjs 200
 
 bench: bench-native bench-page ## what the engine takes and how fast the page answers, as tables with goals
 

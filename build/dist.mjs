@@ -7,6 +7,7 @@
 //   planner.html      the same in one file, which opens from a disk (build/single.mjs)
 //   planner.js        the element and the functions for portals, with planner.d.ts; frame.js is for their iframes
 //   sw.js             keeps the folder for when there is no network (build/offline.mjs), with manifest and icons
+//   SHA256SUMS, server/, rollout-planner.zip, and each file as .br and .gz: for those who put it on a server (build/release.mjs)
 //   v-HASH/           all the rest, in a folder named by its contents: one version is never mixed with another
 //     boot.js         loads the program, or says why it cannot
 //     page.js         what connects the program to the browser, with the code that fetches its parts
@@ -23,6 +24,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { app, kept } from './offline.mjs';
+import { filesIn, release } from './release.mjs';
 import { single } from './single.mjs';
 import * as esbuild from '../e2e/node_modules/esbuild/lib/main.js';
 
@@ -124,6 +127,9 @@ function bundle(options) {
 /** The head's style sheets, in the order in which they stand there. */
 const stylesOf = (html) => [...html.matchAll(/<link rel="stylesheet" href="(styles\/[^"]+)">\n/g)];
 
+/** The policy that a page states itself. */
+const policyOf = (folder, name) => readFileSync(join(folder, name), 'utf8').match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)[1];
+
 function main(folder) {
   const work = mkdtempSync(join(ROOT, '.dist-'));
   try {
@@ -165,6 +171,10 @@ function main(folder) {
     for (const name of ['boot.js', 'parts.js', 'unpack.js']) cpSync(join(joined, 'single', name), join(joined, name));
     const starter = script(join(joined, 'boot.js'), { format: 'iife', external: [], define: { 'import.meta.url': '""' } });
     writeFileSync(join(out, 'planner.html'), single(html, starter.toString(), inside, join(dirname(module), 'packed')));
+    for (const [name, content] of app()) writeFileSync(join(out, name), content);
+    const offline = filesIn(out).map((name) => [name, readFileSync(join(out, name))]);
+    writeFileSync(join(out, 'sw.js'), script(join(ROOT, 'src/pwa/sw.js'), { format: 'iife', define: kept(offline, integrity) }));
+    release(out, join(ROOT, 'build/server'), { 'index.html': policyOf(out, 'index.html'), 'planner.html': policyOf(out, 'planner.html') });
     // Whole or not at all: what served the folder before goes on until this moment.
     if (existsSync(folder)) renameSync(folder, join(work, 'old'));
     renameSync(out, folder);

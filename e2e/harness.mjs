@@ -127,6 +127,8 @@ export async function open(options = {}) {
   await context.addInitScript(() => {
     const report = window.reportViolation;
     delete window.reportViolation;
+    // What a page keeps for when there is no network has its own test (offline.test.mjs).
+    delete Navigator.prototype.serviceWorker;
     document.addEventListener('securitypolicyviolation', (event) =>
       report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile ?? ''} ${event.sample}`),
     );

@@ -82,6 +82,8 @@ pub(super) fn say(message: &M) -> String {
         M::HoldMeaning(hold) => hold::texts(*hold, En)[1].into(),
         M::HoldAdvice(hold) => hold::texts(*hold, En)[2].into(),
         M::Privacy => "Everything is computed in this browser; no data leaves this page.".into(),
+        M::NewVersion => "There is a new version of this page.".into(),
+        M::TakeVersion => "Load it now".into(),
         M::CrashHeading => "The program failed and has stopped".into(),
         M::CrashBody => "Your plan is kept in this browser: load the page again to go on. If it fails again, open it without the kept plan.".into(),
         M::CrashBodyGuest => "Nothing of your plan is kept: save it as a file, then load the page again.".into(),

@@ -147,6 +147,10 @@ pub enum Message {
 
     /// Nothing leaves the browser.
     Privacy,
+    /// There is a new version of the page.
+    NewVersion,
+    /// Button: load it.
+    TakeVersion,
     /// The program failed.
     CrashHeading,
     /// The plan is kept.

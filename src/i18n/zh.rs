@@ -82,6 +82,8 @@ pub(super) fn say(message: &M) -> String {
         M::HoldMeaning(hold) => hold::texts(*hold, Zh)[1].into(),
         M::HoldAdvice(hold) => hold::texts(*hold, Zh)[2].into(),
         M::Privacy => "全部计算都在此浏览器中进行，数据不会离开本页。".into(),
+        M::NewVersion => "本页面有新版本。".into(),
+        M::TakeVersion => "立即更新".into(),
         M::CrashHeading => "程序出错，已停止运行".into(),
         M::CrashBody => {
             "您的计划已保存在此浏览器中，重新载入即可继续。如果仍然出错，可不载入保存的计划重新打开。".into()

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod crash;
 pub mod events;
 pub mod file;
+pub mod new_version;
 pub mod page;
 pub mod planner_file;
 pub mod storage;

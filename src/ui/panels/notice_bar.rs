@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::i18n::Message;
 use crate::i18n::grid::PlanText;
 use crate::i18n::problem::describe;
+use crate::platform::new_version;
 use crate::ui::components::{Button, ButtonVariant};
 use crate::ui::hooks::{Dispatch, plans, use_dispatch};
 use crate::ui::store::{Action, Notice, State};
@@ -26,6 +27,7 @@ enum Way {
     TakeThat(Rc<str>),
     KeepBoth,
     OpenOther(Rc<str>),
+    TakeVersion,
 }
 
 impl Way {
@@ -34,6 +36,7 @@ impl Way {
             Self::BringBack => dispatch.dispatch(Action::BringBack),
             Self::TakeThat(slot) => plans::take_over(dispatch, slot),
             Self::KeepBoth => plans::keep_beside(dispatch, state),
+            Self::TakeVersion => new_version::take(),
             Self::OpenOther(slot) => plans::switch_to(dispatch, state.setting, slot),
         }
     }
@@ -61,6 +64,9 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         }
         Some(Notice::KeptBeside { other }) => {
             (say(PlanText::KeptBeside), vec![(Way::OpenOther(other.clone()), say(PlanText::OpenOther))])
+        }
+        Some(Notice::NewVersion) => {
+            (Message::NewVersion.text(language), vec![(Way::TakeVersion, Message::TakeVersion.text(language))])
         }
         Some(Notice::NoPlan { file, problem }) => {
             (say(PlanText::NoPlan(file.to_string(), describe(problem, language))), Vec::new())

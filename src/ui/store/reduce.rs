@@ -73,6 +73,8 @@ fn next(state: &State, action: Action) -> Option<State> {
             Some(State { slot, saving, plans, ..state.clone() })
         }
         Action::Kept { saving, plans, .. } => Some(State { saving, plans, ..state.clone() }),
+        // A way back is not lost for news that come again.
+        Action::Say(Notice::NewVersion) if state.notice.as_ref().is_some_and(Notice::is_way_back) => None,
         Action::Say(notice) => Some(State { notice: Some(notice), ..state.clone() }),
         Action::Show(options) => {
             let language = options.lang.unwrap_or(state.language);

@@ -114,6 +114,8 @@ pub enum Notice {
         /// Where the other version is kept.
         other: Rc<str>,
     },
+    /// There is a new version of the page.
+    NewVersion,
     /// A file is no plan.
     NoPlan {
         /// Its name.
@@ -121,6 +123,14 @@ pub enum Notice {
         /// Why it is none.
         problem: ProblemKind,
     },
+}
+
+impl Notice {
+    /// Whether something can be had back, or must be chosen, as long as it stands.
+    #[must_use]
+    pub const fn is_way_back(&self) -> bool {
+        matches!(self, Self::Replaced { .. } | Self::Deleted { .. } | Self::ChangedElsewhere { .. })
+    }
 }
 
 /// Whether changes are kept in this browser.
