@@ -15,6 +15,8 @@ const says = async (page, text) => {
   await page.waitForFunction((text) => document.querySelector('.q-sentence')?.textContent.includes(text), text);
   return sentence(page).innerText();
 };
+/** Work shows what is known so far: this waits for all of it. */
+const done = (page) => page.waitForFunction(() => document.querySelector('.q-sentence') && !document.querySelector('.q-doing'));
 const fill = async (page, id, text) => {
   await page.locator(`#${id}`).fill(text);
   await page.locator(`#${id}`).press('Tab');
@@ -56,11 +58,14 @@ pageTest('chance: the same seed gives the same answer, work can be stopped, and 
   await page.getByRole('button', { name: 'Work it out again' }).waitFor();
   await fill(page, 'ask-chance-runs', '12');
   await says(page, 'of 12 courses');
+  await page.getByText('What matters most').first().waitFor();
+  await done(page);
   const first = await page.locator('.q-figures').innerText();
   await fill(page, 'ask-chance-seed', '7');
   await page.waitForFunction(() => document.querySelector('.q-figures')?.textContent.includes('seed 7'));
   await fill(page, 'ask-chance-seed', '42');
   await page.waitForFunction(() => document.querySelector('.q-figures')?.textContent.includes('seed 42'));
+  await done(page);
   assert.equal(await page.locator('.q-figures').innerText(), first);
   await axe();
 

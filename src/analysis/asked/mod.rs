@@ -7,7 +7,7 @@ pub use chance::{ChanceFound, PairedFound};
 pub use work::{Work, answer};
 
 use super::check::{Actual, Check};
-use super::compare::FigureRow;
+use super::compare::{FigureRow, GroupRow};
 use super::goal::{self, Goal, Lever};
 use super::orders::{Order, OrderOutcome};
 use super::reserve_costs::RuleCost;
@@ -59,6 +59,8 @@ pub enum Found {
 pub struct PlansFound {
     /// Their figures.
     pub figures: Vec<FigureRow>,
+    /// When their groups are done.
+    pub groups: Vec<GroupRow>,
     /// Of each plan and day, the share of its people who have begun, in parts per million.
     pub begun_ppm: Vec<Vec<u32>>,
 }

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use super::chance::ChanceWork;
 use super::{Asked, BarrierFound, CheckFound, Found, PlansFound, Progress};
 use crate::analysis::check::check;
-use crate::analysis::compare::compare;
+use crate::analysis::compare::{compare, compare_groups};
 use crate::analysis::goal::{Seek, Who};
 use crate::analysis::orders::orders;
 use crate::analysis::reserve_costs::reserve_costs;
@@ -102,11 +102,9 @@ impl<P: Deref<Target = Plan> + Clone> Work<P> {
                 Found::Check(Box::new(CheckFound { check, planned, resumed, finish }))
             }
             (Asked::Plans | Asked::Goal(..) | Asked::Chance(..), _) => {
-                let begun_ppm = self.plans.iter().map(|plan| begun_ppm(plan)).collect();
-                Found::Plans(PlansFound {
-                    figures: compare(&self.plans.iter().map(|plan| &**plan).collect::<Vec<&Plan>>()),
-                    begun_ppm,
-                })
+                let plans: Vec<&Plan> = self.plans.iter().map(|plan| &**plan).collect();
+                let begun_ppm = plans.iter().map(|plan| begun_ppm(plan)).collect();
+                Found::Plans(PlansFound { figures: compare(&plans), groups: compare_groups(&plans), begun_ppm })
             }
         }
     }

@@ -38,7 +38,6 @@ fn asks(unit: Unit) -> &'static str {
 )]
 pub(super) fn say(text: &T) -> String {
     match text {
-        T::Questions => "Questions".into(),
         T::Name(question) => match question {
             Question::Goal => "What does it take?",
             Question::Plans => "How do plans compare?",
@@ -66,9 +65,7 @@ pub(super) fn say(text: &T) -> String {
         T::Cancel => "Stop".into(),
         T::Cancelled => "Stopped before there was an answer.".into(),
         T::Again => "Work it out again".into(),
-        T::Failed => "This could not be worked out here. Reload the page and try again.".into(),
         T::Assumed => "What this rests on".into(),
-        T::Figures => "Figures".into(),
         T::Table(of) => format!("Table: {of}"),
         T::Csv => "Save as CSV".into(),
         T::Rows(from, to, of) => {
@@ -79,11 +76,9 @@ pub(super) fn say(text: &T) -> String {
         T::Label(name) => capital(name),
         T::NameAndText(name, text) => format!("{}: {text}", capital(name)),
         T::Never => "never".into(),
-        T::Dash => "–".into(),
         T::On(on) => date(*on, En),
         T::Date => "Date".into(),
         T::Group => "Group".into(),
-        T::People(n) => plural(n.get(), "person", "people"),
         T::PersonDays(n) => plural(*n, "person-day", "person-days"),
 
         T::NotWhole { found, from, to } => {
@@ -123,6 +118,15 @@ pub(super) fn say(text: &T) -> String {
         T::FieldUsual(of) => format!("{of}: most often"),
         T::FieldMost(of) => format!("{of}: greatest"),
         T::FieldCancelled => "Chance that a delivery is cancelled, per cent".into(),
+
+        T::InRegion(name) => format!("This is asked of {name} alone. Choose all regions above to ask of the whole plan."),
+        T::ChanceInRegion(name) => format!("The goal is that of {name}; coverage and dates are of all regions."),
+        T::OfAllRegions => "This is always of all regions together.".into(),
+        T::Dash => "–".into(),
+        T::PlansGroups => "Groups side by side".into(),
+        T::PlansGroupsAbout => "When all of a group’s target have begun, and when nobody of it waits any more.".into(),
+        T::ColumnGroup(plan, Stage::Begun) => format!("{plan}: begun"),
+        T::ColumnGroup(plan, Stage::Complete) => format!("{plan}: through"),
 
         T::AskGoal(unit) => format!("{} {{share}} % of {{base}} {{who}} have had {{stage}} by {{by}}?", asks(*unit)),
         T::AskGoalBarrier(unit) => format!("{} {{who}} is reached by {{by}}?", asks(*unit)),
@@ -186,7 +190,6 @@ pub(super) fn say(text: &T) -> String {
         T::PlansSame(plan) => format!("{plan}: every figure is the same."),
         T::PlansAlone => "Choose a plan to compare this one with.".into(),
         T::PlansFigures => "Figures side by side".into(),
-        T::PlansFiguresAbout => "In brackets, how each differs from this plan.".into(),
         T::PlansCoverage => "People with a first dose".into(),
         T::PlansCoverageAbout => "Share of all people of each plan, at the end of each day.".into(),
         T::PlansDifferences(plan) => format!("What was put in otherwise: {plan}"),
@@ -274,7 +277,6 @@ pub(super) fn say(text: &T) -> String {
         .into(),
         T::ColumnAtMost(p) => format!("{p}% of courses at most"),
         T::ShowOnSheet => "Show the band on the sheet".into(),
-        T::ColumnShareOfRuns => "Within the plan".into(),
 
         T::AskReserve => "What does each way of holding second doses back cost, and what does it save?".into(),
         T::GoalTakes(lever, value, on) => {

@@ -52,8 +52,6 @@ impl Question {
 /// A text of the room of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageText {
-    /// What the list of questions is called.
-    Questions,
     /// A question in few words.
     Name(Question),
     /// What it is for.
@@ -70,12 +68,8 @@ pub enum PageText {
     Cancelled,
     /// Button: work it out again.
     Again,
-    /// It could not be worked out.
-    Failed,
     /// Heading of what is assumed.
     Assumed,
-    /// Heading of the figures.
-    Figures,
     /// Button: opens a table.
     Table(String),
     /// Button: the table as a file.
@@ -92,16 +86,12 @@ pub enum PageText {
     NameAndText(String, String),
     /// Never within the plan.
     Never,
-    /// Nothing.
-    Dash,
     /// A date.
     On(Date),
     /// The name of a column: a date.
     Date,
     /// The name of a column: a group.
     Group,
-    /// So many people.
-    People(People),
     /// So many person-days.
     PersonDays(u64),
 
@@ -191,6 +181,21 @@ pub enum PageText {
     FieldMost(String),
     /// Field: the chance that a delivery is cancelled.
     FieldCancelled,
+
+    /// What was asked is of one region alone.
+    InRegion(String),
+    /// The chance is one region's; coverage and dates are of all.
+    ChanceInRegion(String),
+    /// This question is always of all regions.
+    OfAllRegions,
+    /// There is none.
+    Dash,
+    /// Heading: groups side by side.
+    PlansGroups,
+    /// What that table holds.
+    PlansGroupsAbout,
+    /// Columns of a plan: all have begun, all are through.
+    ColumnGroup(String, Stage),
 
     /// Asks for a goal. The unit of the lever decides how English asks.
     AskGoal(Unit),
@@ -295,8 +300,6 @@ pub enum PageText {
     PlansAlone,
     /// Heading: figures side by side.
     PlansFigures,
-    /// What the table of figures holds.
-    PlansFiguresAbout,
     /// Heading: coverage.
     PlansCoverage,
     /// What the picture of coverage shows.
@@ -380,8 +383,6 @@ pub enum PageText {
     ColumnAtMost(u8),
     /// Button: shows the band on the sheet.
     ShowOnSheet,
-    /// Column: share of runs.
-    ColumnShareOfRuns,
 
     /// Asks for the reserve rules.
     AskReserve,

@@ -26,7 +26,6 @@ fn asks(unit: Unit) -> &'static str {
 )]
 pub(super) fn say(text: &T) -> String {
     match text {
-        T::Questions => "问题".into(),
         T::Name(question) => match question {
             Question::Goal => "需要多少？",
             Question::Plans => "几个方案有何差别？",
@@ -54,9 +53,7 @@ pub(super) fn say(text: &T) -> String {
         T::Cancel => "停止".into(),
         T::Cancelled => "已停止，尚无结果。".into(),
         T::Again => "重新计算".into(),
-        T::Failed => "此处未能算出。请重新载入页面再试。".into(),
         T::Assumed => "依据与假设".into(),
-        T::Figures => "指标".into(),
         T::Table(of) => format!("数据表：{of}"),
         T::Csv => "存为 CSV".into(),
         T::Rows(from, to, of) => {
@@ -67,11 +64,9 @@ pub(super) fn say(text: &T) -> String {
         T::Label(name) => name.clone(),
         T::NameAndText(name, text) => format!("{name}：{text}"),
         T::Never => "计划期内未达到".into(),
-        T::Dash => "—".into(),
         T::On(on) => date(*on, Zh),
         T::Date => "日期".into(),
         T::Group => "人群".into(),
-        T::People(n) => format!("{}人", count(n.get())),
         T::PersonDays(n) => format!("{}人日", count(*n)),
 
         T::NotWhole { found, from, to } => format!("“{found}”无法使用：请填写{from}至{to}的整数。"),
@@ -109,6 +104,15 @@ pub(super) fn say(text: &T) -> String {
         T::FieldUsual(of) => format!("{of}：最常"),
         T::FieldMost(of) => format!("{of}：最多"),
         T::FieldCancelled => "到苗取消的可能，百分数".into(),
+
+        T::InRegion(name) => format!("此处只问{name}；在上方选择全部地区即问整个计划。"),
+        T::ChanceInRegion(name) => format!("目标为{name}的目标；接种人数和各项日期为全部地区。"),
+        T::OfAllRegions => "此处总是全部地区合计。".into(),
+        T::Dash => "–".into(),
+        T::PlansGroups => "各人群对照".into(),
+        T::PlansGroupsAbout => "该人群应接种者全部完成首剂的日期，以及再无人等待后续剂次的日期。".into(),
+        T::ColumnGroup(plan, Stage::Begun) => format!("{plan}：首剂"),
+        T::ColumnGroup(plan, Stage::Complete) => format!("{plan}：全程"),
 
         T::AskGoal(unit) => format!("要使{{who}}{{base}}的{{share}}%在{{by}}前（含当日）完成{{stage}}，{}", asks(*unit)),
         T::AskGoalBarrier(unit) => format!("要在{{by}}前（含当日）达到{{who}}，{}", asks(*unit)),
@@ -171,7 +175,6 @@ pub(super) fn say(text: &T) -> String {
         T::PlansSame(plan) => format!("{plan}：各项指标都相同。"),
         T::PlansAlone => "请选择要与本方案比较的方案。".into(),
         T::PlansFigures => "指标对照".into(),
-        T::PlansFiguresAbout => "括号内为与本方案的差别。".into(),
         T::PlansCoverage => "首剂接种人数".into(),
         T::PlansCoverageAbout => "每日结束时占各方案总人数的比例。".into(),
         T::PlansDifferences(plan) => format!("输入的差别：{plan}"),
@@ -256,7 +259,6 @@ pub(super) fn say(text: &T) -> String {
         .into(),
         T::ColumnAtMost(p) => format!("{p}%的模拟不超过"),
         T::ShowOnSheet => "在计划图上显示色带".into(),
-        T::ColumnShareOfRuns => "计划期内达到".into(),
 
         T::AskReserve => "为后续剂次预留疫苗的各种做法，代价是什么，换来什么？".into(),
         T::GoalTakes(lever, value, on) => {

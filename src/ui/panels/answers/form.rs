@@ -42,6 +42,7 @@ pub(super) fn form(posed: &Posed, ground: &Ground<'_>, own: &Own, update: &Updat
                     { lines(further, "q-ask q-ask--small") }
                 </details>
             }) }
+            <p key="region" class="q-hint" hidden={posed.region.is_none()}>{ posed.region.clone().unwrap_or_default() }</p>
             <p key="note" class="q-hint" hidden={posed.note.is_none()}>{ posed.note.clone().unwrap_or_default() }</p>
             { example(posed, ground, own, update) }
             <p key="hint" class="q-hint" hidden={posed.hint.is_none()}>{ posed.hint.clone().unwrap_or_default() }</p>

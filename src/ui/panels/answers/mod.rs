@@ -109,6 +109,16 @@ pub fn AnswersRoom(props: &PartProps) -> Html {
         dispatch: &dispatch,
         language,
     };
+    {
+        let page = page.clone();
+        // What was open above is shut: the question must not slip out of sight.
+        use_effect_with(current.question, move |question| {
+            let heading = page.element(&question_id(*question));
+            if let Some(heading) = heading.filter(|heading| heading.get_bounding_client_rect().top() < 0.0) {
+                heading.scroll_into_view();
+            }
+        });
+    }
     let say = |text: PageText| text.text(language);
     let update = {
         let (own, current) = (own.clone(), current.clone());

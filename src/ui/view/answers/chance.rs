@@ -148,6 +148,11 @@ pub fn answer(ground: &Ground<'_>, answered: &Answered, setup: &Setup, found: &C
         Assumption::told(&setup.uncertainty).iter().map(|text| text.text(ground.language)).collect();
     assumed.extend((0..4).map(|n| ground.say(&PageText::ChanceAssumes(n))));
     assumed.push(SimulateText::NoForecast.text(ground.language));
+    let mut exhibits = vec![band(ground, found), dates(ground, found)];
+    // So far there may be no run of an uncertainty by itself.
+    if !found.swings.is_empty() {
+        exhibits.insert(1, tornado(ground, setup, found));
+    }
     Content {
         more,
         figures,
@@ -157,7 +162,7 @@ pub fn answer(ground: &Ground<'_>, answered: &Answered, setup: &Setup, found: &C
             n_runs,
             seed: setup.seed,
         })),
-        exhibits: vec![band(ground, found), tornado(ground, setup, found), dates(ground, found)],
+        exhibits,
         assumed,
         ..Content::new(sentence, Tone::Neutral)
     }

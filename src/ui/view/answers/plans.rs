@@ -6,7 +6,8 @@ use super::plot::{Across, Lines, Plot, share_heights};
 use super::query::{Other, Query};
 use super::room::Posed;
 use crate::analysis::asked::{Asked, PlansFound};
-use crate::analysis::compare::{FigureKind, FigureRow, FigureValue, MOST_PLANS, differences};
+use crate::analysis::compare::{FigureKind, FigureRow, FigureValue, GroupRow, MOST_PLANS, differences};
+use crate::analysis::goal::Stage;
 use crate::i18n::answers::{CompareText, PageText, Question, difference_text};
 use crate::interchange::tables::Cell;
 use crate::plan::Plan;
@@ -51,7 +52,11 @@ pub fn answer(ground: &Ground<'_>, query: &Query, found: &PlansFound) -> Content
     if sentences.is_empty() {
         return Content::new(ground.say(&PageText::PlansAlone), Tone::Neutral);
     }
-    let mut exhibits = vec![figures(ground, found, &names), coverage(ground, query, found, &names)];
+    let mut exhibits = vec![
+        figures(ground, found, &names),
+        coverage(ground, query, found, &names),
+        groups(ground, query, found, &names),
+    ];
     exhibits.extend(query.others.iter().enumerate().map(|(n, other)| inputs(ground, query, n, other)));
     Content {
         more: sentences.split_off(1),
@@ -189,6 +194,38 @@ fn coverage(ground: &Ground<'_>, query: &Query, found: &PlansFound, names: &[Str
         table: Sheet {
             header: std::iter::once(ground.say(&PageText::Date)).chain(names.iter().cloned()).collect(),
             rows: (0..n_days).map(row).collect(),
+        },
+    }
+}
+
+/// When each group is done, named as the first plan that has it does.
+fn groups(ground: &Ground<'_>, query: &Query, found: &PlansFound, names: &[String]) -> Exhibit {
+    let plans = || std::iter::once(&query.plan).chain(query.others.iter().map(|other| &other.plan));
+    let called = |id: &str| {
+        let group = plans().find_map(|plan| plan.groups().iter().find(|group| group.id == id));
+        group.map_or_else(|| id.to_owned(), |group| ground.name(group.name.as_ref(), &group.id))
+    };
+    let cell = |figure: FigureValue| match figure {
+        FigureValue::On(on) => Cell::Date(on),
+        FigureValue::Unknown => Cell::Text(ground.say(&PageText::Dash)),
+        other => Cell::Text(value(ground, other)),
+    };
+    let row = |row: &GroupRow| {
+        let days = row.begun.iter().zip(&row.course).flat_map(|(begun, course)| [cell(*begun), cell(*course)]);
+        std::iter::once(Cell::Text(called(&row.id))).chain(days).collect()
+    };
+    let columns = names.iter().flat_map(|name| {
+        [Stage::Begun, Stage::Complete].map(|stage| ground.say(&PageText::ColumnGroup(name.clone(), stage)))
+    });
+    Exhibit {
+        name: "groups",
+        heading: ground.say(&PageText::PlansGroups),
+        about: ground.say(&PageText::PlansGroupsAbout),
+        plot: None,
+        keys: Vec::new(),
+        table: Sheet {
+            header: std::iter::once(ground.say(&PageText::Group)).chain(columns).collect(),
+            rows: found.groups.iter().map(row).collect(),
         },
     }
 }

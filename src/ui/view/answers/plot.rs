@@ -146,8 +146,8 @@ impl Room {
         self.shapes.push(Shape::Text(class, at, anchor, text.to_owned()));
     }
 
-    /// The axis below: its line, and what it says.
-    fn across(&mut self, across: &Across, language: Language) {
+    /// The axis below: its line, and what it says. Gives the height it takes.
+    fn across(&mut self, across: &Across, language: Language) -> f64 {
         let bottom = self.top + self.height;
         self.path("q-axis", line(&[(self.left, bottom), (self.left + self.width, bottom)]));
         match across {
@@ -158,6 +158,7 @@ impl Room {
                 let n_said = ticks.fine.iter().filter(|tick| tick.label.is_some()).count();
                 let is_roomy = f64::from(u32::try_from(n_said).unwrap_or(0)) * 36.0 < self.width;
                 let rows = if is_roomy { vec![&ticks.fine, &ticks.coarse] } else { vec![&ticks.coarse] };
+                let n_rows = if is_roomy { 2.0 } else { 1.0 };
                 for (row, ticks) in [0.0, 1.0].into_iter().zip(rows) {
                     for tick in ticks {
                         let x = self.left + tick.x;
@@ -167,6 +168,7 @@ impl Room {
                         }
                     }
                 }
+                n_rows * LINE + 8.0
             }
             Across::Values(values) => {
                 let mut free = f64::NEG_INFINITY;
@@ -180,6 +182,7 @@ impl Room {
                         free = middle + half + 6.0;
                     }
                 }
+                LINE + 10.0
             }
         }
     }
@@ -204,13 +207,6 @@ impl Room {
     }
 }
 
-const fn below(across: &Across) -> f64 {
-    match across {
-        Across::Days(..) => 2.0 * LINE + 8.0,
-        Across::Values(_) => LINE + 10.0,
-    }
-}
-
 impl Lines {
     #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
     fn draw(&self, width: f64, language: Language) -> Drawing {
@@ -227,7 +223,7 @@ impl Lines {
             let (upper, lower) = (room.places(upper), room.places(lower));
             room.path("q-band", area(&upper, &lower));
         }
-        room.across(&self.across, language);
+        let axis = room.across(&self.across, language);
         for (place, _) in &self.levels {
             let (x, y) = room.at((0.0, *place));
             room.path("q-level", line(&[(x, y), (x + room.width, y)]));
@@ -253,7 +249,7 @@ impl Lines {
             let y = if is_below || y - 6.0 < room.top + FONT { y + FONT + 5.0 } else { y - 6.0 };
             room.text("q-text q-text--on", (x + 6.0, y), Anchor::Start, words);
         }
-        Drawing { height: top + height + below(&self.across), shapes: room.shapes }
+        Drawing { height: top + height + axis, shapes: room.shapes }
     }
 }
 
@@ -267,7 +263,7 @@ impl Bars {
         let top = 8.0 + LINE * self.uprights.len() as f64;
         let height = row * self.bars.len() as f64 + 4.0;
         let mut room = Room { left: 2.0, top, width: (width - 12.0).max(40.0), height, shapes: Vec::new() };
-        room.across(&self.across, language);
+        let axis = room.across(&self.across, language);
         room.uprights(&self.uprights);
         for (n, bar) in (0_u32..).zip(&self.bars) {
             let y = top + row * f64::from(n);
@@ -284,7 +280,7 @@ impl Bars {
                 room.text("q-text q-text--on", (room.left, y + LINE * f64::from(n)), Anchor::Start, &text);
             }
         }
-        Drawing { height: top + height + below(&self.across), shapes: room.shapes }
+        Drawing { height: top + height + axis, shapes: room.shapes }
     }
 }
 

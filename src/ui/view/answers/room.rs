@@ -5,8 +5,9 @@ use super::form::Sentence;
 use super::ground::Ground;
 use super::query::{Answered, Query};
 use super::{barrier, chance, check, goal, order, plans, reserve};
+use crate::analysis::Scope;
 use crate::analysis::asked::{Asked, Found};
-use crate::i18n::answers::Question;
+use crate::i18n::answers::{PageText, Question};
 use crate::ui::view::figures::Tone;
 
 /// A question as it stands on the page.
@@ -16,6 +17,8 @@ pub struct Posed {
     pub sentences: Vec<Sentence>,
     /// A heading over the sentences after the first few, and how many those are.
     pub further: Option<(String, usize)>,
+    /// Of which regions it is asked, if not of all as always.
+    pub region: Option<String>,
     /// A line of help below the fields.
     pub hint: Option<String>,
     /// What is said instead of an answer while nothing is asked.
@@ -40,9 +43,23 @@ impl Posed {
     }
 }
 
-/// Poses a question.
+/// Poses a question, and says of which regions it is asked.
 #[must_use]
 pub fn pose(question: Question, ground: &Ground<'_>) -> Posed {
+    let region = match ground.scope {
+        Scope::All => return pose_plainly(question, ground),
+        Scope::One(region) => &ground.plan.regions()[region],
+    };
+    let name = ground.name(region.name.as_ref(), &region.id);
+    let of = match question {
+        Question::Goal | Question::Reserve | Question::Order | Question::Barrier => PageText::InRegion(name),
+        Question::Chance => PageText::ChanceInRegion(name),
+        Question::Plans | Question::Check => PageText::OfAllRegions,
+    };
+    Posed { region: Some(ground.say(&of)), ..pose_plainly(question, ground) }
+}
+
+fn pose_plainly(question: Question, ground: &Ground<'_>) -> Posed {
     match question {
         Question::Goal => {
             let (sentences, asked) = goal::ask(ground);

@@ -260,3 +260,19 @@ fn the_barrier_says_plainly_that_it_cannot_be_reached() {
     let open = Open::preset(Preset::WorkedExample, Language::En);
     assert!(open.answered(Question::Barrier).0.applies.is_empty(), "nothing was changed");
 }
+
+#[test]
+fn a_region_that_is_looked_at_is_named_and_asked() {
+    let open = Open::preset(Preset::Heilongjiang, Language::En);
+    let region = open.plan.regions().indices().next().unwrap();
+    let ground = Ground { scope: Scope::One(region), ..open.ground() };
+    for question in Question::ALL {
+        let posed = pose(question, &ground);
+        let said = posed.region.unwrap();
+        let is_named = !matches!(question, Question::Plans | Question::Check);
+        assert_eq!(said.contains("Harbin"), is_named, "{question:?}: {said}");
+        if let Some(crate::analysis::asked::Asked::Goal(_, goal)) = posed.query.map(|query| query.asked) {
+            assert_eq!(goal.scope, Scope::One(region));
+        }
+    }
+}
