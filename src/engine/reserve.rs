@@ -266,8 +266,9 @@ impl<'p> Planned<'p> {
     fn first_dose_bound(&mut self, vaccine: VaccineIdx, most: Doses) -> Doses {
         self.settle();
         self.known = None;
-        let course = self.plan.vaccines()[vaccine].n_doses;
-        if self.has_room(vaccine, most, course) { NO_BOUND } else { self.bound(vaccine, None) }
+        let needed = needed(most, self.plan.vaccines()[vaccine].n_doses);
+        let is_roomy = self.capacity.is_known_at_least(needed) && self.supply[vaccine].is_known_at_least(needed);
+        if is_roomy { NO_BOUND } else { self.bound(vaccine, None, needed) }
     }
 
     /// A dose changes the slack of a day by no more than the doses that the person still gets.
@@ -287,7 +288,7 @@ impl<'p> Planned<'p> {
     /// Whether `most` doses of a vaccine can be given to people who still get `to_come` of it, whatever their commitments
     /// are; `false` says nothing.
     fn has_room(&mut self, vaccine: VaccineIdx, most: Doses, to_come: u8) -> bool {
-        let needed = signed(most.get()).saturating_mul(i64::from(to_come));
+        let needed = needed(most, to_come);
         self.supply[vaccine].is_at_least(needed) && self.capacity.is_at_least(needed)
     }
 
@@ -300,7 +301,7 @@ impl<'p> Planned<'p> {
         if self.has_room(waiting.vaccine, most, course - waiting.dose.get()) {
             return NO_BOUND;
         }
-        let bound = self.bound(waiting.vaccine, Some(waiting));
+        let bound = self.bound(waiting.vaccine, Some(waiting), i64::MAX);
         let is_last = waiting.dose.get() + 1 == course;
         self.known = is_last.then_some((waiting, bound));
         bound
@@ -327,18 +328,25 @@ impl<'p> Planned<'p> {
         }
     }
 
-    /// The least `slack(τ) div m(τ)` over the days on which one more dose now adds commitments.
-    fn bound(&mut self, vaccine: VaccineIdx, waiting: Option<Waiting>) -> Doses {
+    /// The least `slack(τ) div m(τ)` over the days on which one more dose now adds commitments, of a slack that is not
+    /// known to be `enough` everywhere.
+    fn bound(&mut self, vaccine: VaccineIdx, waiting: Option<Waiting>, enough: i64) -> Doses {
         let last = self.last_day();
         let mut steps = [(0, 0); 8];
         let n_steps = self.steps(vaccine, waiting, &mut steps);
         let steps = &mut steps[..n_steps];
         sort_few(steps);
-        let by_capacity = least_quotient(&mut self.capacity, steps, self.today.get(), last);
-        for (day, _) in steps.iter_mut() {
-            *day = (*day).min(last);
+        let mut bound = NO_BOUND;
+        if !self.capacity.is_known_at_least(enough) {
+            bound = least_quotient(&mut self.capacity, steps, self.today.get(), last);
         }
-        by_capacity.min(least_quotient(&mut self.supply[vaccine], steps, self.today.get(), last))
+        if !self.supply[vaccine].is_known_at_least(enough) {
+            for (day, _) in steps.iter_mut() {
+                *day = (*day).min(last);
+            }
+            bound = bound.min(least_quotient(&mut self.supply[vaccine], steps, self.today.get(), last));
+        }
+        bound
     }
 
     /// The commitments that one dose now would bring (today's dose and the later ones), less those it ends.
@@ -385,13 +393,27 @@ fn sort_few(steps: &mut [Step]) {
 fn least_quotient(slack: &mut Slack, steps: &[Step], today: i32, last: i32) -> Doses {
     let mut bound = NO_BOUND;
     let mut m = 0;
+    let mut of_all = i64::MAX;
+    let mut is_all = true;
     for (n, &(day, change)) in steps.iter().enumerate() {
         m += change;
         let end = steps.get(n + 1).map_or(last + 1, |&(next, _)| next.min(last + 1));
-        if m > 0 && day.max(today) < end {
-            let lowest = slack.least(Day::new(day.max(today)).slot(), Day::new(end).slot());
+        let day = day.max(today);
+        if day < end && m > 0 {
+            let lowest = slack.least(Day::new(day).slot(), Day::new(end).slot());
+            of_all = of_all.min(lowest);
             bound = bound.min(Doses::new(u64::try_from(lowest / m).unwrap_or(0)));
+        } else if day < end {
+            is_all = false;
         }
     }
+    if is_all {
+        slack.set_floor(of_all);
+    }
     bound
+}
+
+/// What a slack must have everywhere, so that `most` people who still get so many doses surely find room.
+fn needed(most: Doses, to_come: u8) -> i64 {
+    signed(most.get()).saturating_mul(i64::from(to_come))
 }

@@ -23,8 +23,9 @@ pub(super) struct Slack {
     /// The value of a day is this and the sum of the leaves up to its own; of a day that stands before today's leaf,
     /// the sum of all leaves besides.
     origin: i64,
-    /// No value from today on is less than this, which may be too low.
+    /// No value from today on is less than this; it may be too low, unless nothing has happened since it was looked at.
     floor: i64,
+    is_floor_exact: bool,
 }
 
 /// A stretch of days: the sum of its differences, and the least running sum that begins with it.
@@ -58,6 +59,7 @@ impl Slack {
             self.increments[day] += n;
         }
         (self.today, self.sum, self.origin, self.floor) = (0, 0, 0, 0);
+        self.is_floor_exact = false;
         self.changed.clear();
         // A day more, since what is added on a day is taken away from the next.
         self.width = (reach + 2).min(n_days).next_power_of_two();
@@ -83,6 +85,7 @@ impl Slack {
         let before = self.nodes.as_slice()[self.width + leaf].sum;
         let after = self.increments.as_slice().get(self.today + self.width).copied().unwrap_or(0);
         self.change(leaf, after - before);
+        self.is_floor_exact = false;
         self.origin += before - after;
         self.today += 1;
         if leaf + 1 == self.width {
@@ -101,6 +104,7 @@ impl Slack {
     pub(super) fn add_from(&mut self, first: usize, n: i64) {
         if first < self.increments.len() && n != 0 {
             self.floor += n.min(0);
+            self.is_floor_exact = false;
             let leaf = first & (self.width - 1);
             self.change(leaf, n);
             if leaf < self.today & (self.width - 1) {
@@ -119,12 +123,22 @@ impl Slack {
     /// Whether all values from today on are at least `n`; in most cases from what is known of them already.
     #[inline(always)]
     pub(super) fn is_at_least(&mut self, n: i64) -> bool {
-        self.floor >= n || self.look(n)
+        if self.floor < n && !self.is_floor_exact {
+            let least = self.least(self.today, self.increments.len());
+            self.set_floor(least);
+        }
+        self.floor >= n
     }
 
-    fn look(&mut self, n: i64) -> bool {
-        self.floor = self.least(self.today, self.increments.len());
+    /// The same from what is known already; `false` says nothing.
+    #[inline(always)]
+    pub(super) const fn is_known_at_least(&self, n: i64) -> bool {
         self.floor >= n
+    }
+
+    /// What is the least of all values from today on, for those who have asked for all of them.
+    pub(super) const fn set_floor(&mut self, least: i64) {
+        (self.floor, self.is_floor_exact) = (least, true);
     }
 
     /// The least value on the days `first..end`, which must not be empty; `end` is in reach or that of the row.

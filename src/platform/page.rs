@@ -121,7 +121,11 @@ impl Page {
     /// The browser keeps what was chosen last, whatever the attributes of the options say: shows what the plan holds.
     pub fn show_choices(&self) {
         for select in self.all::<HtmlSelectElement>("select[data-value]") {
-            select.set_value(&select.get_attribute("data-value").unwrap_or_default());
+            let value = select.get_attribute("data-value").unwrap_or_default();
+            // To choose again what is chosen would have the browser look through all options at every edit.
+            if select.value() != value {
+                select.set_value(&value);
+            }
         }
     }
 
