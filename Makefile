@@ -4,10 +4,13 @@
 SHELL := /bin/bash
 export PATH := $(shell bash .ci/install.sh path):$(PATH)
 
+BENCH   := $(or $(CARGO_TARGET_DIR),target)
+# Those the page is made smaller with.
+ENGINE_FEATURES := $(addprefix --enable-,bulk-memory reference-types nontrapping-float-to-int sign-ext mutable-globals multivalue)
 WASM    := --target wasm32-unknown-unknown
 SOURCES := Cargo.toml Cargo.lock index.html e2e/package-lock.json $(shell find build src styles -type f)
 
-.PHONY: help serve dist test lint test-native test-wasm test-page bench bench-native bench-page portal offline shots setup setup-test clean
+.PHONY: help serve dist test lint test-native test-wasm test-page bench bench-native bench-wasm bench-page portal offline shots setup setup-test clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -44,10 +47,16 @@ portal: setup-test dist ## every way to embed under every policy, as a table; th
 offline: setup-test dist ## 200 kills of the server while the page is kept for when there is no network (some minutes)
 	CHROME="$$(bash .ci/install.sh find chrome)" node e2e/offline.mjs 200
 
-bench: bench-native bench-page ## what the engine takes and how fast the page answers, as tables with goals
+bench: bench-native bench-wasm bench-page ## what the engine takes and how fast the page answers, as tables with goals
 
 bench-native: setup ## what the engine takes natively: a province, a nation, growth, memory (some minutes)
 	cargo bench --locked --no-default-features --bench suite
+
+bench-wasm: setup-test ## the same pieces of work natively, in Node and in headless Chromium
+	cargo build --locked --release --no-default-features $(WASM) --example engine
+	cargo bench --quiet --locked --no-default-features --bench suite -- --pieces >$(BENCH)/pieces.tsv
+	wasm-opt -Oz --strip-debug $(ENGINE_FEATURES) $(BENCH)/wasm32-unknown-unknown/release/examples/engine.wasm -o $(BENCH)/engine.wasm
+	CHROME="$$(bash .ci/install.sh find chrome)" node e2e/bench-engine.mjs $(BENCH)/engine.wasm $(BENCH)/pieces.tsv
 
 bench-page: setup-test dist ## how long an edit takes until it is painted
 	CHROME="$$(bash .ci/install.sh find chrome)" node e2e/bench.mjs

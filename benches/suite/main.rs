@@ -35,6 +35,9 @@ fn main() {
     {
         return Task::perform(task, path);
     }
+    if arguments.iter().any(|argument| argument == "--pieces") {
+        return pieces();
+    }
     let part = if arguments.iter().any(|argument| argument == "--small") { 20 } else { 1 };
     let nation = Size { regions: Size::NATION.regions / part, ..Size::NATION };
     print_head();
@@ -43,6 +46,21 @@ fn main() {
     growth(part);
     memory(nation, Size { regions: Size::STRESS.regions / part, ..Size::STRESS });
     instructions(Size { regions: 142, ..nation });
+}
+
+/// The pieces of work that are measured in wasm as well (`e2e/bench-engine.mjs`): a line each, name and seconds.
+fn pieces() {
+    let tell = |name: &str, took: Took| println!("{name}\t{}", took.seconds());
+    let province = work::read(Preset::Heilongjiang.document());
+    tell("province", median(TIMES, || work::share_and_run(&province)));
+    tell("100 uncertain runs", median(TIMES, || work::simulate(&province, 100)));
+    let nation = work::plan(Size::NATION);
+    tell("nation, kept", median(TIMES, || work::share_and_keep(&nation)));
+    for (rule, name) in RULES {
+        let plan = work::with_reserve(&nation, rule);
+        tell(&format!("nation, {name}"), median(TIMES, || work::share_and_run(&plan)));
+        tell(&format!("writing {name}"), ledger_limit(work::share_and_run(&plan).lines));
+    }
 }
 
 fn ledger_limit(lines: usize) -> Took {
