@@ -95,19 +95,29 @@ pub struct OrderOutcome {
 /// ```
 #[must_use]
 pub fn orders(plan: &Plan, orders: &[Order], scope: Scope) -> Option<Vec<OrderOutcome>> {
-    let planned = weighted_days(plan, scope)?;
-    let whole: i128 = plan.groups().indices().map(|group| risk(plan, group) * people(plan, scope, group)).sum();
-    let outcome = |order: &Order| {
-        let days = weighted_days(&order.apply(plan), scope)?;
-        let ppm = |sum: &i128| u32::try_from(if whole == 0 { 0 } else { sum / whole }).unwrap_or(u32::MAX);
-        Some(OrderOutcome {
-            order: order.clone(),
-            ppm: days.iter().map(ppm).collect(),
-            person_days: u64::try_from(person_days(&days)).unwrap_or(u64::MAX),
-            gained: i64::try_from(person_days(&days) - person_days(&planned)).unwrap_or(i64::MAX),
-        })
+    let planned = order_outcome(plan, &Order::AsPlanned, scope, None)?;
+    let outcome = |order: &Order| match order {
+        Order::AsPlanned => Some(planned.clone()),
+        order => order_outcome(plan, order, scope, Some(&planned)),
     };
     orders.iter().map(outcome).collect()
+}
+
+/// The outcome of an order against that of the plan's own, which itself needs none. `None` if a vaccine states no
+/// effectiveness.
+#[must_use]
+pub fn order_outcome(plan: &Plan, order: &Order, scope: Scope, planned: Option<&OrderOutcome>) -> Option<OrderOutcome> {
+    let whole: i128 = plan.groups().indices().map(|group| risk(plan, group) * people(plan, scope, group)).sum();
+    let days = weighted_days(&order.apply(plan), scope)?;
+    let ppm = |sum: &i128| u32::try_from(if whole == 0 { 0 } else { sum / whole }).unwrap_or(u32::MAX);
+    let sum = person_days(&days);
+    let gained = planned.map_or(0, |planned| sum - i128::from(planned.person_days));
+    Some(OrderOutcome {
+        order: order.clone(),
+        ppm: days.iter().map(ppm).collect(),
+        person_days: u64::try_from(sum).unwrap_or(u64::MAX),
+        gained: i64::try_from(gained).unwrap_or(i64::MAX),
+    })
 }
 
 fn risk(plan: &Plan, group: GroupIdx) -> i128 {

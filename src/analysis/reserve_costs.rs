@@ -50,30 +50,32 @@ pub struct RuleCost {
 /// ```
 #[must_use]
 pub fn reserve_costs(plan: &Plan, scope: Scope) -> [RuleCost; 3] {
-    let everyone: Vec<GroupIdx> = plan.groups().indices().collect();
-    let begun = |journal: &Journal| {
-        plan.days().map(|day| journal.sum(&everyone, day, |group| &group.begun)).collect::<Vec<People>>()
-    };
-    let under = |rule: Reserve| plan.with_policy(Policy { reserve: rule, ..*plan.policy() });
-    let free = under(Reserve::None);
-    let free = begun(&Journal::run(&free, &engine::share(&free), scope));
-    spelling::RESERVE.1.map(|rule| {
-        let changed = under(rule);
-        let journal = Journal::run(&changed, &engine::share(&changed), scope);
-        let figures = Summary::new(&changed, &journal);
-        let begun = begun(&journal);
-        let days = || free.iter().zip(&begun);
-        RuleCost {
-            rule,
-            is_planned: rule == plan.policy().reserve,
-            delayed: days().map(|(free, kept)| free.saturating_sub(*kept).get()).sum(),
-            sooner: days().map(|(free, kept)| kept.saturating_sub(*free).get()).sum(),
-            late_on: journal.days.iter().map(|day| day.late).collect(),
-            late: figures.late,
-            high_risk: figures.high_risk,
-            everyone: figures.everyone,
-            begun,
-            expired: journal.stock.iter().flatten().map(|day| day.expired).sum(),
-        }
+    let free = rule_cost(plan, scope, Reserve::None, None);
+    spelling::RESERVE.1.map(|rule| match rule {
+        Reserve::None => free.clone(),
+        rule => rule_cost(plan, scope, rule, Some(&free)),
     })
+}
+
+/// What a rule costs and saves, against no reserve; of no reserve itself nothing is needed.
+#[must_use]
+pub fn rule_cost(plan: &Plan, scope: Scope, rule: Reserve, free: Option<&RuleCost>) -> RuleCost {
+    let everyone: Vec<GroupIdx> = plan.groups().indices().collect();
+    let changed = plan.with_policy(Policy { reserve: rule, ..*plan.policy() });
+    let journal = Journal::run(&changed, &engine::share(&changed), scope);
+    let figures = Summary::new(&changed, &journal);
+    let begun: Vec<People> = plan.days().map(|day| journal.sum(&everyone, day, |group| &group.begun)).collect();
+    let days = || free.map_or(&begun, |free| &free.begun).iter().zip(&begun);
+    RuleCost {
+        rule,
+        is_planned: rule == plan.policy().reserve,
+        delayed: days().map(|(free, kept)| free.saturating_sub(*kept).get()).sum(),
+        sooner: days().map(|(free, kept)| kept.saturating_sub(*free).get()).sum(),
+        late_on: journal.days.iter().map(|day| day.late).collect(),
+        late: figures.late,
+        high_risk: figures.high_risk,
+        everyone: figures.everyone,
+        expired: journal.stock.iter().flatten().map(|day| day.expired).sum(),
+        begun,
+    }
 }

@@ -1,6 +1,7 @@
 //! A question about plans as a value, and its answer in steps that can be interrupted: what a worker is asked.
 
 mod chance;
+mod parts;
 mod work;
 
 pub use chance::{ChanceFound, PairedFound};
@@ -44,8 +45,8 @@ pub enum Found {
     Plans(PlansFound),
     /// What chance does.
     Chance(Box<ChanceFound>),
-    /// What each rule costs.
-    Reserve(Box<[RuleCost; 3]>),
+    /// What each rule costs, in the order none, on hand, planned.
+    Reserve(Vec<RuleCost>),
     /// What the orders buy; `None` if a vaccine states no effectiveness.
     Orders(Option<Vec<OrderOutcome>>),
     /// When the barrier stands.
@@ -94,4 +95,82 @@ pub struct Progress {
     pub n_done: u32,
     /// Steps in all, if that is known; else 0.
     pub n_steps: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::check::check;
+    use crate::analysis::compare::{compare, compare_groups};
+    use crate::analysis::goal::{Aim, seek};
+    use crate::analysis::orders::orders;
+    use crate::analysis::reserve_costs::reserve_costs;
+    use crate::analysis::simulate::{Bands, Simulation, Uncertainty};
+    use crate::plan::{Plan, validate};
+    use crate::presets::Preset;
+    use crate::units::Day;
+
+    fn plan(preset: Preset) -> Plan {
+        validate(&preset.draft()).unwrap()
+    }
+
+    #[test]
+    fn what_is_asked_in_steps_is_what_the_questions_answer_at_once() {
+        let (example, other) = (plan(Preset::WorkedExample), plan(Preset::Jcvi));
+        let both = vec![&example, &other];
+        let Found::Plans(found) = answer(both.clone(), Asked::Plans) else { panic!("plans were asked for") };
+        assert_eq!((found.figures, found.groups), (compare(&both), compare_groups(&both)));
+        assert_eq!(found.begun_ppm.len(), 2);
+
+        let found = answer(vec![&example], Asked::Reserve(Scope::All));
+        assert_eq!(found, Found::Reserve(reserve_costs(&example, Scope::All).to_vec()));
+
+        let asked = vec![Order::ProRata, Order::AsPlanned, Order::ByRisk];
+        let found = answer(vec![&example], Asked::Orders(asked.clone(), Scope::All));
+        assert_eq!(found, Found::Orders(orders(&example, &asked, Scope::All)));
+        let found = answer(vec![&plan(Preset::Empty)], Asked::Orders(asked.clone(), Scope::All));
+        assert_eq!(found, Found::Orders(orders(&plan(Preset::Empty), &asked, Scope::All)));
+
+        let goal = Goal { aim: Aim::Barrier, scope: Scope::All, by: Day::new(15) };
+        let found = answer(vec![&example], Asked::Goal(Lever::Capacity, goal));
+        assert_eq!(found, Found::Goal(Box::new(seek(&example, Lever::Capacity, goal))));
+
+        let today = example.date(Day::new(5));
+        let Found::Check(found) = answer(vec![&example], Asked::Check(Vec::new(), today)) else {
+            panic!("a check was asked for")
+        };
+        assert_eq!(found.check, check(&example, &[], today));
+    }
+
+    #[test]
+    fn chance_in_steps_has_the_bands_of_its_runs_and_another_plan_in_the_same_worlds() {
+        let (example, other) = (plan(Preset::WorkedExample), plan(Preset::WorkedExample));
+        let goal = Some(Goal { aim: Aim::Barrier, scope: Scope::All, by: Day::new(20) });
+        let setup = Setup { uncertainty: Uncertainty::USUAL, seed: 42, goal };
+        let asked = Asked::Chance(setup, 20, 5);
+        let mut work = Work::new(vec![&example, &other], asked);
+        let mut n_steps = 1;
+        while !work.advance() {
+            n_steps += 1;
+        }
+        let Found::Chance(found) = work.found() else { panic!("chance was asked for") };
+        assert!(n_steps <= work.progress().n_steps, "{n_steps}");
+        let mut runs = Simulation::new(&example, setup, 0..20);
+        while !runs.advance(20) {}
+        assert_eq!(found.bands, Bands::of(&example, runs.runs()));
+        let paired = found.paired.unwrap();
+        assert_eq!((paired.paired.n_same, paired.n_met), (20, found.n_met), "the same plan has the same luck");
+        assert_eq!(found.swings.len(), 6);
+    }
+
+    #[test]
+    fn a_step_schedules_little_and_an_answer_so_far_is_one() {
+        let example = plan(Preset::WorkedExample);
+        let mut work = Work::new(vec![&example], Asked::Reserve(Scope::All));
+        assert!(!work.advance() && !work.advance());
+        assert_eq!(work.progress(), Progress { n_done: 2, n_steps: 3 });
+        let Found::Reserve(rules) = work.found() else { panic!("rules were asked for") };
+        assert_eq!(rules, reserve_costs(&example, Scope::All)[..2]);
+        assert!(work.advance());
+    }
 }

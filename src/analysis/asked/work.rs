@@ -3,16 +3,13 @@
 use std::ops::Deref;
 
 use super::chance::ChanceWork;
-use super::{Asked, BarrierFound, CheckFound, Found, PlansFound, Progress};
+use super::parts::Parts;
+use super::{Asked, BarrierFound, CheckFound, Found, Progress};
 use crate::analysis::check::check;
-use crate::analysis::compare::{compare, compare_groups};
 use crate::analysis::goal::{Seek, Who};
-use crate::analysis::orders::orders;
-use crate::analysis::reserve_costs::reserve_costs;
 use crate::analysis::{Finish, Journal, Scope, barrier};
 use crate::engine;
 use crate::plan::Plan;
-use crate::units::MILLION;
 
 /// The work on a question. [`advance`](Self::advance) it until the answer is there.
 ///
@@ -35,6 +32,7 @@ pub struct Work<P> {
 #[derive(Debug)]
 enum Long<P> {
     No,
+    Parts(Parts),
     Seek(Box<Seek<P>>, u32),
     Chance(Box<ChanceWork<P>>),
 }
@@ -48,6 +46,7 @@ impl<P: Deref<Target = Plan> + Clone> Work<P> {
             (Asked::Chance(setup, n_runs, n_alone), Some(plan)) => {
                 Long::Chance(Box::new(ChanceWork::new(plan.clone(), plans.get(1).cloned(), *setup, *n_runs, *n_alone)))
             }
+            (Asked::Plans | Asked::Reserve(_) | Asked::Orders(..), _) => Long::Parts(Parts::default()),
             _ => Long::No,
         };
         Self { plans, asked, long }
@@ -57,6 +56,7 @@ impl<P: Deref<Target = Plan> + Clone> Work<P> {
     pub fn advance(&mut self) -> bool {
         match &mut self.long {
             Long::No => true,
+            Long::Parts(parts) => parts.advance(&self.plans, &self.asked),
             Long::Seek(seek, n_done) => {
                 *n_done += 1;
                 seek.advance(1)
@@ -70,6 +70,10 @@ impl<P: Deref<Target = Plan> + Clone> Work<P> {
     pub fn progress(&self) -> Progress {
         match &self.long {
             Long::No => Progress { n_done: 0, n_steps: 0 },
+            Long::Parts(parts) => {
+                let of = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+                Progress { n_done: of(parts.n_done()), n_steps: of(Parts::n_steps(&self.plans, &self.asked)) }
+            }
             Long::Seek(_, n_done) => Progress { n_done: *n_done, n_steps: 0 },
             Long::Chance(work) => Progress { n_done: work.n_done.min(work.n_steps), n_steps: work.n_steps },
         }
@@ -91,8 +95,7 @@ impl<P: Deref<Target = Plan> + Clone> Work<P> {
         match (&self.asked, &self.long) {
             (_, Long::Seek(seek, _)) => Found::Goal(Box::new(seek.answer())),
             (_, Long::Chance(work)) => Found::Chance(Box::new(work.found())),
-            (Asked::Reserve(scope), _) => Found::Reserve(Box::new(reserve_costs(plan, *scope))),
-            (Asked::Orders(of, scope), _) => Found::Orders(orders(plan, of, *scope)),
+            (asked, Long::Parts(parts)) => parts.found(asked),
             (Asked::Barrier(scope), _) => Found::Barrier(barrier_of(plan, *scope)),
             (Asked::Check(actuals, today), _) => {
                 let check = check(plan, actuals, *today);
@@ -101,10 +104,9 @@ impl<P: Deref<Target = Plan> + Clone> Work<P> {
                 let resumed = finish.begun.map(|day| check.plan.date(day));
                 Found::Check(Box::new(CheckFound { check, planned, resumed, finish }))
             }
-            (Asked::Plans | Asked::Goal(..) | Asked::Chance(..), _) => {
-                let plans: Vec<&Plan> = self.plans.iter().map(|plan| &**plan).collect();
-                let begun_ppm = plans.iter().map(|plan| begun_ppm(plan)).collect();
-                Found::Plans(PlansFound { figures: compare(&plans), groups: compare_groups(&plans), begun_ppm })
+            // These are worked out in steps above.
+            (Asked::Plans | Asked::Reserve(_) | Asked::Orders(..) | Asked::Goal(..) | Asked::Chance(..), _) => {
+                Parts::default().found(&self.asked)
             }
         }
     }
@@ -121,14 +123,6 @@ pub fn answer(plans: Vec<&Plan>, asked: Asked) -> Found {
 fn everyone(plan: &Plan) -> Finish {
     let journal = Journal::run(plan, &engine::share(plan), Scope::All);
     Finish::new(&journal, &Who::Everyone.groups(plan))
-}
-
-fn begun_ppm(plan: &Plan) -> Vec<u32> {
-    let journal = Journal::run(plan, &engine::share(plan), Scope::All);
-    let groups = Who::Everyone.groups(plan);
-    let people = u128::from(plan.people().get());
-    let ppm = |begun: u64| u32::try_from((u128::from(begun) * u128::from(MILLION)).checked_div(people).unwrap_or(0));
-    plan.days().map(|day| ppm(journal.sum(&groups, day, |group| &group.begun).get()).unwrap_or(u32::MAX)).collect()
 }
 
 fn barrier_of(plan: &Plan, scope: Scope) -> BarrierFound {

@@ -7,7 +7,8 @@ pub use differences::{Difference, REMARKS, Subject, differences};
 
 use super::{BarrierAnswer, Finish, Journal, Scope, Summary};
 use crate::engine;
-use crate::plan::Plan;
+use crate::index::GroupIdx;
+use crate::plan::{Group, Plan};
 use crate::units::{Date, Day};
 
 /// As many plans are compared at once.
@@ -124,9 +125,57 @@ pub struct FigureRow {
 /// ```
 #[must_use]
 pub fn compare(plans: &[&Plan]) -> Vec<FigureRow> {
-    let columns: Vec<Vec<FigureValue>> = plans.iter().take(MOST_PLANS).map(|plan| column(plan)).collect();
-    let row = |(n, kind)| FigureRow { kind, values: columns.iter().map(|column| column[n]).collect() };
+    figure_rows(&plans.iter().take(MOST_PLANS).map(|plan| Compared::new(plan, &journal(plan))).collect::<Vec<_>>())
+}
+
+/// What is compared of one plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// The figures in the order of [`FigureKind::ALL`].
+    figures: Vec<FigureValue>,
+    /// Each group's id, and when all of its target have begun and nobody waits any more.
+    groups: Vec<(String, FigureValue, FigureValue)>,
+}
+
+impl Compared {
+    /// What is compared of a plan, from its journal over all regions.
+    #[must_use]
+    pub fn new(plan: &Plan, journal: &Journal) -> Self {
+        let group = |(idx, group): (GroupIdx, &Group)| {
+            let finish = Finish::new(journal, &[idx]);
+            (group.id.clone(), day_value(plan, finish.begun), day_value(plan, finish.course))
+        };
+        Self { figures: column(plan, journal), groups: plan.groups().enumerated().map(group).collect() }
+    }
+}
+
+/// The figures of some plans side by side.
+#[must_use]
+pub fn figure_rows(plans: &[Compared]) -> Vec<FigureRow> {
+    let row = |(n, kind)| FigureRow { kind, values: plans.iter().map(|plan: &Compared| plan.figures[n]).collect() };
     FigureKind::ALL.into_iter().enumerate().map(row).collect()
+}
+
+/// When the groups of some plans are done, matched by id.
+#[must_use]
+pub fn group_rows(plans: &[Compared]) -> Vec<GroupRow> {
+    let mut rows: Vec<GroupRow> = Vec::new();
+    for (n, plan) in plans.iter().enumerate() {
+        for (id, begun, course) in &plan.groups {
+            let known = rows.iter().position(|row| row.id == *id).unwrap_or_else(|| {
+                let values = vec![FigureValue::Unknown; plans.len()];
+                rows.push(GroupRow { id: id.clone(), begun: values.clone(), course: values });
+                rows.len() - 1
+            });
+            rows[known].begun[n] = *begun;
+            rows[known].course[n] = *course;
+        }
+    }
+    rows
+}
+
+fn journal(plan: &Plan) -> Journal {
+    Journal::run(plan, &engine::share(plan), Scope::All)
 }
 
 /// When a group is done in each plan.
@@ -151,22 +200,7 @@ pub struct GroupRow {
 /// ```
 #[must_use]
 pub fn compare_groups(plans: &[&Plan]) -> Vec<GroupRow> {
-    let plans = &plans[..plans.len().min(MOST_PLANS)];
-    let mut rows: Vec<GroupRow> = Vec::new();
-    for (n, plan) in plans.iter().enumerate() {
-        let journal = Journal::run(plan, &engine::share(plan), Scope::All);
-        for (idx, group) in plan.groups().enumerated() {
-            let known = rows.iter().position(|row| row.id == group.id).unwrap_or_else(|| {
-                let values = vec![FigureValue::Unknown; plans.len()];
-                rows.push(GroupRow { id: group.id.clone(), begun: values.clone(), course: values });
-                rows.len() - 1
-            });
-            let finish = Finish::new(&journal, &[idx]);
-            rows[known].begun[n] = day_value(plan, finish.begun);
-            rows[known].course[n] = day_value(plan, finish.course);
-        }
-    }
-    rows
+    group_rows(&plans.iter().take(MOST_PLANS).map(|plan| Compared::new(plan, &journal(plan))).collect::<Vec<_>>())
 }
 
 fn day_value(plan: &Plan, day: Option<Day>) -> FigureValue {
@@ -174,9 +208,8 @@ fn day_value(plan: &Plan, day: Option<Day>) -> FigureValue {
 }
 
 /// The figures of one plan.
-fn column(plan: &Plan) -> Vec<FigureValue> {
-    let journal = Journal::run(plan, &engine::share(plan), Scope::All);
-    let figures = Summary::new(plan, &journal);
+fn column(plan: &Plan, journal: &Journal) -> Vec<FigureValue> {
+    let figures = Summary::new(plan, journal);
     let finish = |finish: Finish| [day_value(plan, finish.begun), day_value(plan, finish.course)];
     let barrier = match figures.barrier {
         BarrierAnswer::Unknown => FigureValue::Unknown,

@@ -24,10 +24,11 @@ pub fn ask(ground: &Ground<'_>) -> (Vec<Sentence>, Asked) {
 
 /// The answer.
 #[must_use]
-pub fn answer(ground: &Ground<'_>, rules: &[RuleCost; 3]) -> Content {
+pub fn answer(ground: &Ground<'_>, rules: &[RuleCost]) -> Content {
     let name = |rule: &RuleCost| RuleText::Rule(rule.rule).text(ground.language);
-    let planned = rules.iter().find(|rule| rule.is_planned).unwrap_or(&rules[0]);
-    let free = rules.iter().find(|rule| rule.rule == Reserve::None).unwrap_or(&rules[0]);
+    let planned = rules.iter().find(|rule| rule.is_planned);
+    let free = rules.iter().find(|rule| rule.rule == Reserve::None);
+    let (Some(planned), Some(free)) = (planned, free) else { return Content::new(String::new(), Tone::Neutral) };
     let sentence = if planned.rule == Reserve::None {
         PageText::ReserveNone(planned.late.person_days)
     } else {
@@ -72,7 +73,7 @@ fn apply(ground: &Ground<'_>, rule: &RuleCost, name: String) -> Apply {
     Apply { id: format!("apply-rule-{spelled}"), label: ground.say(&PageText::ApplyRule(name)), change }
 }
 
-fn table(ground: &Ground<'_>, rules: &[RuleCost; 3]) -> Exhibit {
+fn table(ground: &Ground<'_>, rules: &[RuleCost]) -> Exhibit {
     let day = |day: Option<Day>| ground.date(day).map_or(Cell::Text(ground.say(&PageText::Never)), Cell::Date);
     let row = |rule: &RuleCost| {
         let name = RuleText::Rule(rule.rule).text(ground.language);
@@ -113,7 +114,7 @@ fn table(ground: &Ground<'_>, rules: &[RuleCost; 3]) -> Exhibit {
 /// A picture of a count under each rule, with its table by day.
 fn by_day(
     ground: &Ground<'_>,
-    rules: &[RuleCost; 3],
+    rules: &[RuleCost],
     (name, heading, about): (&'static str, &PageText, &PageText),
     of: fn(&RuleCost) -> &Vec<People>,
     (top, heights): (u64, Vec<(f64, String)>),
@@ -142,13 +143,13 @@ fn by_day(
     }
 }
 
-fn picture(ground: &Ground<'_>, rules: &[RuleCost; 3]) -> Exhibit {
+fn picture(ground: &Ground<'_>, rules: &[RuleCost]) -> Exhibit {
     let texts = ("first-doses", &PageText::ReservePicture, &PageText::ReservePictureAbout);
     let top = ground.scope.all_people(ground.plan).get();
     by_day(ground, rules, texts, |rule| &rule.begun, (top, share_heights()))
 }
 
-fn late(ground: &Ground<'_>, rules: &[RuleCost; 3]) -> Exhibit {
+fn late(ground: &Ground<'_>, rules: &[RuleCost]) -> Exhibit {
     let texts = ("late", &PageText::LatePicture, &PageText::LatePictureAbout);
     let most = rules.iter().flat_map(|rule| &rule.late_on).map(|people| people.get()).max().unwrap_or(0).max(1);
     let heights = round_values(most, 4).into_iter().map(|n| (part(n, most), axis_count(n, ground.language)));
