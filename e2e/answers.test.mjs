@@ -47,6 +47,7 @@ pageTest('the least value is put into the plan as one change, and taken back', {
   await says(page, 'at least 3 days earlier');
   await page.getByRole('button', { name: 'Put this into the plan' }).click();
   await says(page, 'The plan meets it as it is, on 3 Feb 2021');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'answer-sentence', 'the focus stays at the answer');
   await page.getByRole('button', { name: /Undo/ }).click();
   await says(page, 'at least 3 days earlier');
 });
@@ -54,8 +55,12 @@ pageTest('the least value is put into the plan as one change, and taken back', {
 pageTest('chance: the same seed gives the same answer, work can be stopped, and the table is a file', { lang: 'en' }, async ({ page, axe }) => {
   await enter(page, 'chance');
   // A thousand courses take a while: they can be stopped.
-  await page.getByRole('button', { name: 'Stop' }).click();
-  await page.getByRole('button', { name: 'Work it out again' }).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  await axe();
+  await page.getByRole('button', { name: 'Stop' }).press('Enter');
+  const again = page.getByRole('button', { name: 'Work it out again' });
+  await again.waitFor();
+  assert.equal(await again.evaluate((button) => button === document.activeElement), true, 'the focus stays where it was');
   await fill(page, 'ask-chance-runs', '12');
   await says(page, 'of 12 courses');
   await page.getByText('What matters most').first().waitFor();

@@ -174,7 +174,8 @@ fn story(plan: &Plan, setup: &Setup, runs: &[Run]) -> String {
         told.push(GoalText::Asked(AimText::of(goal.aim, plan, En), plan.date(goal.by), None).text(En));
         told.push(say(SimulateText::GoalMet(n_goals_met(goal, runs) as u64, n_runs)));
     }
-    told.extend(Assumption::told(&setup.uncertainty).into_iter().map(say));
+    told.push("What is assumed:".to_owned());
+    told.extend(Assumption::told(&setup.uncertainty).into_iter().map(|text| format!("  {}", say(text))));
     told.push(say(SimulateText::NoForecast));
     told.iter().map(|line| line.clone() + "\n").collect::<String>() + "\n" + &columns(&lines)
 }

@@ -171,9 +171,9 @@ fn chinese(text: &SimulateText) -> String {
                 Assumption::ClosureDays => ("每次停诊", "天"),
             };
             let [least, usual, most] = ends(*what, *triangle);
-            format!("假设：{name}{least}至{most}{unit}，最常{usual}{unit}。")
+            format!("{name}{least}至{most}{unit}，最常{usual}{unit}。")
         }
-        SimulateText::AssumedCancelled(n) => format!("假设：每次到苗取消的可能为{}%。", tenth((*n).into())),
+        SimulateText::AssumedCancelled(n) => format!("每次到苗取消的可能为{}%。", tenth((*n).into())),
         SimulateText::NoForecast => "这不是预测，只是由计划和以上假设得出的结果。".into(),
     }
 }
@@ -219,10 +219,10 @@ fn english(text: &SimulateText) -> String {
                 Assumption::ClosureDays => ("a closure lasts", " days"),
             };
             let [least, usual, most] = ends(*what, *triangle);
-            format!("Assumed: {name} {least} to {most}{unit}, most often {usual}.")
+            capital(&format!("{name} {least} to {most}{unit}, most often {usual}."))
         }
         SimulateText::AssumedCancelled(n) => {
-            format!("Assumed: a delivery is cancelled with a chance of {}%.", tenth((*n).into()))
+            format!("A delivery is cancelled with a chance of {}%.", tenth((*n).into()))
         }
         SimulateText::NoForecast => "This is no forecast: it follows from the plan and from what is assumed.".into(),
     }

@@ -8,6 +8,7 @@ use super::exhibit::ExhibitView;
 use super::work::{Doing, Work};
 use crate::i18n::Language;
 use crate::i18n::answers::PageText;
+use crate::platform::page::Page;
 use crate::ui::components::{Button, FigureCard, FigureTone};
 use crate::ui::hooks::Dispatch;
 use crate::ui::store::Action;
@@ -15,6 +16,9 @@ use crate::ui::view::answers::content::{Apply, Card, Content};
 use crate::ui::view::answers::room::Posed;
 use crate::ui::view::figures::Tone;
 use crate::ui::view::room::Room;
+
+/// The id of the sentence that answers.
+const SENTENCE: &str = "answer-sentence";
 
 /// What an answer is drawn from.
 pub(super) struct Shown<'a> {
@@ -28,6 +32,8 @@ pub(super) struct Shown<'a> {
     pub is_open: bool,
     /// The store.
     pub dispatch: &'a Dispatch,
+    /// Where the page stands.
+    pub page: &'a Page,
     /// The language.
     pub language: Language,
 }
@@ -48,12 +54,12 @@ pub(super) fn answer(shown: &Shown<'_>, board: Html) -> Html {
         |content| {
             html! {
                 <div key="body" class={classes!("q-answer__body", is_old.then_some("is-outdated"))}>
-                    <p key="sentence" class={classes!("q-sentence", tone_class(content.tone))}>{ &content.sentence }</p>
+                    <p key="sentence" id={SENTENCE} tabindex="-1" class={classes!("q-sentence", tone_class(content.tone))}>{ &content.sentence }</p>
                     <div key="more" class="q-more" hidden={content.more.is_empty()}>
                         { for content.more.iter().enumerate().map(|(n, text)| html! { <p key={n}>{ text }</p> }) }
                     </div>
                     <div key="applies" class="q-applies" hidden={content.applies.is_empty() || !is_current || !shown.is_open}>
-                        { for content.applies.iter().map(|one| apply(one, shown.dispatch)) }
+                        { for content.applies.iter().map(|one| apply(one, shown.dispatch, shown.page)) }
                     </div>
                     { on_sheet(content, is_current, shown.dispatch, language) }
                     { figures(&content.figures) }
@@ -90,9 +96,13 @@ fn on_sheet(content: &Content, is_current: bool, dispatch: &Dispatch, language: 
 }
 
 /// A button that puts a part of the answer into the plan.
-fn apply(apply: &Apply, dispatch: &Dispatch) -> Html {
-    let (dispatch, change) = (dispatch.clone(), apply.change.clone());
-    let onpress = Callback::from(move |()| dispatch.dispatch(Action::Change(change.clone())));
+fn apply(apply: &Apply, dispatch: &Dispatch, page: &Page) -> Html {
+    let (dispatch, page, change) = (dispatch.clone(), page.clone(), apply.change.clone());
+    let onpress = Callback::from(move |()| {
+        dispatch.dispatch(Action::Change(change.clone()));
+        // The button goes with what it says: the focus stays at the answer.
+        let _ = page.focus(SENTENCE);
+    });
     html! { <Button key={apply.id.clone()} label={apply.label.clone()} {onpress} /> }
 }
 
@@ -109,16 +119,16 @@ fn doing(work: &Work, language: Language) -> Html {
             let text = say(PageText::Working(progress.n_done, progress.n_steps));
             html! {
                 <div key="doing" class="q-doing">
-                    <progress class="q-progress" {value} {max} aria-label={text.clone()} />
-                    <span class="q-hint">{ text }</span>
-                    <Button label={say(PageText::Cancel)} onpress={work.stop.clone()} />
+                    <progress key="progress" class="q-progress" {value} {max} aria-label={text.clone()} />
+                    <span key="text" class="q-hint">{ text }</span>
+                    <Button key="act" label={say(PageText::Cancel)} onpress={work.stop.clone()} />
                 </div>
             }
         }
         Doing::Stopped => html! {
             <div key="doing" class="q-doing">
-                <span class="q-hint" role="status">{ say(PageText::Cancelled) }</span>
-                <Button label={say(PageText::Again)} onpress={work.again.clone()} />
+                <span key="text" class="q-hint" role="status">{ say(PageText::Cancelled) }</span>
+                <Button key="act" label={say(PageText::Again)} onpress={work.again.clone()} />
             </div>
         },
     }

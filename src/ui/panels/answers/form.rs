@@ -104,7 +104,8 @@ fn field(field: &Field, own: &Own, update: &Update) -> Html {
     let value = typed.unwrap_or_else(|| field.value.clone());
     let wrong = field.problem.as_ref().map(|_| "true");
     let described = field.problem.as_ref().map(|_| problem_id(field));
-    let class = classes!("q-field", wrong.map(|_| "q-field--wrong"));
+    let is_number = matches!(field.control, Control::Number(..)).then_some("q-field--number");
+    let class = classes!("q-field", is_number, wrong.map(|_| "q-field--wrong"));
     let label = html! { <label class="u-hidden" for={id.clone()}>{ &field.label }</label> };
     match &field.control {
         Control::Area => html! {
@@ -115,7 +116,10 @@ fn field(field: &Field, own: &Own, update: &Update) -> Html {
         },
         control => {
             let (size, mode) = match control {
-                Control::Number(size) => ((*size).clamp(3, 13), "decimal"),
+                // The keys for decimals have no minus on some telephones.
+                Control::Number(size, may_be_negative) => {
+                    ((*size).clamp(3, 13), if *may_be_negative { "text" } else { "decimal" })
+                }
                 _ => (12, "text"),
             };
             html! {

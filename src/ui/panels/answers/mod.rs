@@ -107,6 +107,7 @@ pub fn AnswersRoom(props: &PartProps) -> Html {
         content: content.as_ref().as_ref(),
         is_open: !state.setting.is_readonly,
         dispatch: &dispatch,
+        page: &page,
         language,
     };
     {

@@ -34,8 +34,8 @@ pub struct Field {
 pub enum Control {
     /// One of several: the stable name of each, and what it is called.
     Choice(Vec<(String, String)>),
-    /// A number in so many characters.
-    Number(usize),
+    /// A number in so many characters, and whether it may be below zero.
+    Number(usize, bool),
     /// A date.
     Date,
     /// A table, pasted or written.
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
             Some(if bare.is_some() { -n } else { n }).filter(|n| (from..=to).contains(n))
         };
         let width = signed(from).len().max(signed(to).len());
-        let control = (name, label, Control::Number(width));
+        let control = (name, label, Control::Number(width, from < 0));
         self.read(control, usual, read, |n| signed(*n), |found| PageText::NotWhole { found, from, to })
     }
 
@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
     pub fn share(&mut self, name: &str, label: &PageText, usual: Share) -> Option<Share> {
         let read = |text: &str| share_in(text, Bare::Percent).ok();
         let spell = |share: &Share| tenths_of_percent(i64::from(share.ppm()));
-        self.read((name, label, Control::Number(5)), usual, read, spell, |found| PageText::NotShare { found })
+        self.read((name, label, Control::Number(5, false)), usual, read, spell, |found| PageText::NotShare { found })
     }
 
     /// Per mille, written in per cent with one decimal, in a range; may be negative.
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
         };
         let spell = |n: &i32| tenths_of_percent(i64::from(*n) * 1000);
         let problem = |found| PageText::NotPercent { found, from: spell(&from), to: spell(&to) };
-        self.read((name, label, Control::Number(5)), usual, read, spell, problem)
+        self.read((name, label, Control::Number(5, from < 0)), usual, read, spell, problem)
     }
 
     /// A number above a bound with decimals, in millionths.
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
         let read = |text: &str| weight(text, to / 1_000_000 + 1).ok().filter(|n| (from..=to).contains(n));
         let spell = |n: &u64| decimal(*n);
         let problem = |found| PageText::NotNumber { found, from: decimal(from), to: decimal(to) };
-        self.read((name, label, Control::Number(5)), usual, read, spell, problem)
+        self.read((name, label, Control::Number(5, false)), usual, read, spell, problem)
     }
 
     /// A date in a range.

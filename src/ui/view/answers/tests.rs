@@ -276,3 +276,47 @@ fn a_region_that_is_looked_at_is_named_and_asked() {
         }
     }
 }
+
+#[test]
+fn a_plan_without_anything_is_asked_about_as_well() {
+    for language in Language::ALL {
+        let open = Open::preset(Preset::Empty, language).with("ask-check-given", "1");
+        for question in Question::ALL {
+            if open.pose(question).query.is_some() {
+                assert!(!open.answered(question).0.sentence.is_empty(), "{question:?}");
+            }
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod properties {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// Whatever is typed into whichever field: it is read, or it is said what is wrong with it.
+        #[test]
+        fn whatever_is_typed_is_read_or_told(
+            text in prop_oneof![".{0,12}", "-?[0-9]{1,12}(\\.[0-9]{1,8})?%?", "[0-9,\\n\\t]{0,40}"],
+            place in 0_usize..1000,
+        ) {
+            let open = Open::preset(Preset::WorkedExample, Language::En);
+            for question in Question::ALL {
+                let fields: Vec<String> = open.pose(question).sentences.iter().flatten().filter_map(|piece| match piece {
+                    Piece::Field(field) => Some(field.id.clone()),
+                    Piece::Words(_) => None,
+                }).collect();
+                let Some(id) = fields.get(place % fields.len().max(1)) else { continue };
+                let mut typed = Open::preset(Preset::WorkedExample, Language::En);
+                typed.typed.insert(id.clone(), text.as_str().into());
+                let posed = typed.pose(question);
+                let is_told = posed.sentences.iter().flatten().any(|piece| matches!(piece, Piece::Field(field) if field.problem.is_some()));
+                prop_assert!(posed.query.is_some() || is_told || posed.waiting.is_some() || !posed.problems.is_empty());
+            }
+        }
+    }
+}
