@@ -5,7 +5,9 @@
 // Each edit puts another number of people into the largest group (shared among the prefectures), so that everything is
 // computed anew, from the schedule to the sheet. The clock runs from the first listener of the `input` event to the first task after the
 // animation frame in which the page was painted. The browser's frames are not held to 60 a second, so that the figure
-// is the work and not the wait for a beat of the screen; "script" is the part until the handlers are through.
+// is the work and not the wait for a beat of the screen; "script" is the part until the handlers are through. "Processor"
+// is what the page's thread spent from the key to the paint, the browser's own handling of the key included: it says
+// what the work is where others keep the machine busy. It is told at full speed only: a slower one is full speed that waits.
 
 const EDITS = Number(process.argv[2] ?? 60);
 const GOALS = { 1: 16.7, 4: 50 };
@@ -38,16 +40,20 @@ async function measure(slowdown) {
   });
   const client = await context.newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1e3;
+  const processor = [];
   for (let n = 0; n < EDITS + 10; n += 1) {
     await field.selectText();
+    const before = await spent();
     await page.keyboard.insertText(String(12_000_000 + n * 50_000));
     await page.waitForFunction((count) => window.edits.length >= count, n + 1);
+    processor.push((await spent()) - before);
   }
   const edits = (await page.evaluate(() => window.edits)).slice(10); // the first ones warm up
-  const nodes = await page.evaluate(() => document.querySelectorAll('.s-sheet svg *').length);
   await visit.close();
   const sorted = (n) => edits.map((edit) => edit[n]).sort((a, b) => a - b);
-  return { paint: sorted(0), script: sorted(1), nodes };
+  return { paint: sorted(0), script: sorted(1), processor: processor.slice(10).sort((a, b) => a - b) };
 }
 
 async function measureThousand() {
@@ -91,13 +97,13 @@ async function measureThousand() {
   return times;
 }
 
-console.log('| CPU | edits | p50 to paint | p95 to paint | p50 script | p95 script | goal (p95) |');
-console.log('|---|---|---|---|---|---|---|');
+console.log('| CPU | edits | p50 to paint | p95 to paint | p50 script | p95 script | p50 processor | p95 processor | goal (p95) |');
+console.log('|---|---|---|---|---|---|---|---|---|');
 let missed = false;
 for (const [slowdown, goal] of Object.entries(GOALS)) {
-  const { paint, script } = await measure(Number(slowdown));
+  const { paint, script, processor } = await measure(Number(slowdown));
   const ms = (times, share) => `${percentile(times, share).toFixed(1)} ms`;
-  console.log(`| ${slowdown === '1' ? 'full speed' : `${slowdown} × slower`} | ${paint.length} | ${ms(paint, 0.5)} | ${ms(paint, 0.95)} | ${ms(script, 0.5)} | ${ms(script, 0.95)} | ≤ ${goal} ms |`);
+  console.log(`| ${slowdown === '1' ? 'full speed' : `${slowdown} × slower`} | ${paint.length} | ${ms(paint, 0.5)} | ${ms(paint, 0.95)} | ${ms(script, 0.5)} | ${ms(script, 0.95)} | ${ms(processor, 0.5)} | ${ms(processor, 0.95)} | ≤ ${goal} ms |`);
   missed ||= percentile(paint, 0.95) > goal;
 }
 

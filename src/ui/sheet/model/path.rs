@@ -75,14 +75,46 @@ pub fn rectangles(all: impl IntoIterator<Item = (f64, f64, f64, f64)>) -> String
 }
 
 /// The places of a count that stands at the end of each day: from what it was before the first visible day to
-/// the end of the last, without those on a level stretch between two others.
+/// the end of the last, without those that the line between two others passes so closely that nobody sees it.
 #[must_use]
 pub fn running_points(axis: &TimeAxis, at_end_of: &dyn Fn(i32) -> f64) -> Vec<Point> {
     let first = axis.window.first;
     // Before the plan's first day stands what it starts with; no day before it is known.
     let start = (0.0, at_end_of((first - 1).max(0)));
     let days = axis.buckets(1.0).map(|bucket| (axis.edge(bucket.last + 1), at_end_of(bucket.last)));
-    without_level_stretches(std::iter::once(start).chain(days))
+    as_few_as_show(std::iter::once(start).chain(days))
+}
+
+/// How far, up or down, a line may pass from a point that is left out, in pixels.
+const UNSEEN: f64 = 0.1;
+
+/// The points of a line without those that the line between two others passes closely: from the last point kept, each
+/// point since lets the line through between two slopes, and it goes on as long as it fits between all of them.
+#[must_use]
+pub fn as_few_as_show(points: impl Iterator<Item = Point>) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::new();
+    let mut end: Option<Point> = None;
+    let (mut lowest, mut highest) = (f64::NEG_INFINITY, f64::INFINITY);
+    for point in points {
+        let Some(mut from) = kept.last().copied() else {
+            kept.push(point);
+            continue;
+        };
+        if let Some(end) = end {
+            let slope = (point.1 - from.1) / (point.0 - from.0);
+            if !(lowest..=highest).contains(&slope) {
+                kept.push(end);
+                from = end;
+                (lowest, highest) = (f64::NEG_INFINITY, f64::INFINITY);
+            }
+        }
+        let run = point.0 - from.0;
+        lowest = lowest.max((point.1 - UNSEEN - from.1) / run);
+        highest = highest.min((point.1 + UNSEEN - from.1) / run);
+        end = Some(point);
+    }
+    kept.extend(end);
+    kept
 }
 
 /// The places of an amount that holds over each span of days, as steps at the mean of its days.
@@ -142,6 +174,23 @@ mod tests {
     fn a_running_count_rises_during_its_day() {
         let points = running_points(&axis(4, 40.0), &|day| [0.0, 5.0, 5.0, 5.0][usize::try_from(day).unwrap()]);
         assert_eq!(points, [(0.0, 0.0), (10.0, 0.0), (20.0, 5.0), (40.0, 5.0)]);
+    }
+
+    #[test]
+    fn what_is_left_out_lies_on_the_line() {
+        let bend = |day: i32| f64::from(day * day) / 300.0;
+        let all: Vec<Point> = (0..=200).map(|day| (f64::from(day) * 2.5, bend(day))).collect();
+        let few = as_few_as_show(all.iter().copied());
+        assert!(few.len() < all.len() / 4, "{} of {}", few.len(), all.len());
+        assert_eq!((few.first(), few.last()), (all.first(), all.last()));
+        for (x, y) in all {
+            let after = few.partition_point(|point| point.0 < x).max(1);
+            let ((x0, y0), (x1, y1)) = (few[after - 1], few[after]);
+            let there = y0 + (y1 - y0) * (x - x0) / (x1 - x0);
+            assert!((there - y).abs() <= UNSEEN + 1e-9, "{there} for {y} at {x}");
+        }
+        assert_eq!(as_few_as_show([(3.0, 1.0)].into_iter()), [(3.0, 1.0)]);
+        assert_eq!(as_few_as_show(std::iter::empty()), []);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::axis::TimeAxis;
 use super::coverage::N_COLORS;
 use super::data::{SheetData, Span, slot};
 use super::layout::Layout;
-use super::path::{Point, area, line, rectangles};
+use super::path::{Point, area, as_few_as_show, line, rectangles};
 use super::row_label::{Place, place, texts};
 use super::text::{TextBox, text_width};
 use super::value::part;
@@ -226,7 +226,7 @@ fn progress_points(
         let day = bucket.last.min(last);
         (axis.edge(day + 1), bottom - height(day))
     });
-    std::iter::once((axis.edge(first), bottom - start)).chain(rest).collect()
+    as_few_as_show(std::iter::once((axis.edge(first), bottom - start)).chain(rest))
 }
 
 #[cfg(test)]
