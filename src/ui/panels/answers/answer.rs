@@ -28,6 +28,8 @@ pub(super) struct Shown<'a> {
     pub work: &'a Work,
     /// What the last answer looks like, if there is one.
     pub content: Option<&'a Content>,
+    /// Whether the plan is without problems; else the answer is that of the last one that was.
+    pub is_good: bool,
     /// Whether the plan can be changed.
     pub is_open: bool,
     /// The store.
@@ -48,7 +50,7 @@ pub(super) fn answer(shown: &Shown<'_>, board: Html) -> Html {
     let is_unclear = posed.query.is_none();
     // What was found of another plan, or asked otherwise, is not put into this one.
     let is_current = work.answered.as_ref().is_some_and(|answered| posed.query.as_ref() == Some(&answered.query));
-    let is_old = is_unclear || (!is_current && work.doing != Doing::Nothing);
+    let is_old = is_unclear || (!is_current && (work.doing != Doing::Nothing || !shown.is_good));
     let body = shown.content.map_or_else(
         || html! { <div key="body" hidden=true /> },
         |content| {

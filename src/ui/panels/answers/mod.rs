@@ -105,6 +105,7 @@ pub fn AnswersRoom(props: &PartProps) -> Html {
         posed: &posed,
         work: &work,
         content: content.as_ref().as_ref(),
+        is_good: state.derived.is_current,
         is_open: !state.setting.is_readonly,
         dispatch: &dispatch,
         page: &page,
