@@ -21,8 +21,25 @@ export function schedule(plan) {
   return scheduleOf(text);
 }
 
-// Lengths in rem would follow the font size of the portal's document; these follow the reader's.
-const REM = /(@media[^{]*)|(-?\d*\.?\d+)rem\b/g;
+// Lengths in rem would follow the font size of the portal's document; these follow the reader's. How wide there is room
+// depends on the element, not on the window.
+const REM = /(-?\d*\.?\d+)rem\b/g;
+const MEDIA = /@media([^{]*)\{/g;
+const WIDTH = /\((?:min|max)-width:[^)]*\)/;
+
+function fitted(css, rem) {
+  const inPixels = (text) => text.replace(REM, (_, number) => `${number * rem}px`);
+  let text = '';
+  let from = 0;
+  for (const media of css.matchAll(MEDIA)) {
+    text += css.slice(from, media.index).replace(REM, 'calc($1*var(--rem))');
+    text += WIDTH.test(media[1]) ? `@container rollout ${inPixels(media[1].match(WIDTH)[0])}{` : media[0];
+    from = media.index + media[0].length;
+  }
+  text += css.slice(from).replace(REM, 'calc($1*var(--rem))');
+  return `${text}:host{--rem:${rem}px}.l-page{container:rollout/inline-size}`;
+}
+
 let styles;
 const sheets = {};
 
@@ -33,11 +50,10 @@ async function sheetOf(theme, root) {
     const probe = document.createElement('span');
     probe.style.fontSize = 'medium';
     root.append(probe);
-    const rem = getComputedStyle(probe).fontSize;
+    const rem = parseFloat(getComputedStyle(probe).fontSize);
     probe.remove();
-    const text = css.replace(REM, (whole, media, number) => media ?? `calc(${number}*var(--rem))`);
     sheets[theme] = new CSSStyleSheet();
-    sheets[theme].replaceSync(`${themed(text, theme)}:host{--rem:${rem}}`);
+    sheets[theme].replaceSync(themed(fitted(css, rem), theme));
   }
   return sheets[theme];
 }

@@ -1,7 +1,7 @@
 // The colours of a page whose reader does not choose them: a portal does.
 const DARK = /\(\s*prefers-color-scheme:\s*dark\s*\)/g;
 // True and false in any media query.
-const INSTEAD = { dark: '(min-width:0)', light: '(max-width:0)' };
+const INSTEAD = { dark: '(min-height:0)', light: '(max-height:0)' };
 
 /** A style sheet's text in a theme: what it says for dark is always said, or never. */
 export function themed(css, theme) {
