@@ -2,7 +2,8 @@
 // becomes of elements that are moved, taken out, put in again, or fail.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -296,6 +297,78 @@ test('the single file opens from the disk, asks for nothing and says nothing', a
     await page.locator('#app h1').waitFor();
     for (const room of ['regions', 'answers', 'files', 'plan']) await page.locator(`#room-${room}`).click();
     assert.deepEqual(noise, [address]);
+  } finally {
+    await context.close();
+  }
+});
+
+test('a planner file holds the plan, and a file that it saves is the same', async () => {
+  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true });
+  try {
+    const save = async (address) => {
+      const page = await context.newPage();
+      const noise = [];
+      page.on('console', (message) => noise.push(message.text()));
+      page.on('request', (request) => /^(blob:|file:)/.test(request.url()) || noise.push(request.url()));
+      await page.goto(`${address}?lang=en`);
+      if (address.endsWith('/planner.html')) await page.locator('#preset').selectOption('worked-example');
+      const figures = await page.locator('.c-figures').innerText();
+      assert.match(figures, /17 Mar 2021[^]*20 Mar 2021/);
+      await page.locator('#room-files').click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as one file' }).click()]);
+      const file = join(tmpdir(), `rollout-${process.pid}-${randomBytes(4).toString('hex')}.html`);
+      await download.saveAs(file);
+      assert.deepEqual(noise, []);
+      await page.close();
+      return file;
+    };
+    const first = await save(pathToFileURL(join(DIST, 'planner.html')).href);
+    const second = await save(pathToFileURL(first).href);
+    assert.ok(readFileSync(first).equals(readFileSync(second)));
+    const [original, saved] = [join(DIST, 'planner.html'), first].map((file) => readFileSync(file, 'utf8'));
+    assert.equal(saved.replace(/(id="rollout-plan">)[^<]*/, '$1'), original);
+    for (const file of [first, second]) rmSync(file);
+  } finally {
+    await context.close();
+  }
+});
+
+test('the sheet as a picture', () =>
+  portal('many.html?way=element&n=1', async (page, context) => {
+    await told(page, 'schedule-change');
+    await page.locator('.s-rows__names').first().waitFor();
+    const svg = await page.evaluate(() => document.querySelector('rollout-planner').toSvg());
+    const plain = await context.newPage();
+    const { bad, texts } = await plain.evaluate((svg) => {
+      const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      const bad = [...picture.querySelectorAll('script, foreignObject, style, image, use, a, parsererror')].length;
+      const handlers = [...picture.querySelectorAll('*')].flatMap((node) => [...node.attributes]).filter(({ name, value }) => /^on|href|style|class/.test(name) || /url\((?!#)/.test(value));
+      return { bad: bad + handlers.length, texts: picture.documentElement.textContent };
+    }, svg);
+    if (process.env.SVG) writeFileSync(process.env.SVG, svg);
+    assert.equal(bad, 0);
+    assert.match(texts, /A small worked example[^]*Coverage[^]*Nurses[^]*Residents/);
+    assert.ok(svg.includes('url(#'));
+  }));
+
+test('the code for a portal is that of the plan on screen', async () => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/types/rollout/index.html?lang=en`);
+    await page.locator('#preset').selectOption('worked-example');
+    await page.locator('#room-files').click();
+    const code = page.getByRole('textbox', { name: 'Code' });
+    assert.equal(await code.inputValue(), `<script type="module" src="${server.origin}/types/rollout/planner.js"></script>\n<rollout-planner preset="worked-example" lang="en" view="sheet" readonly></rollout-planner>\n`);
+    await page.getByLabel('Way').selectOption('Frame (iframe)');
+    await page.getByLabel('Shown').selectOption('Everything');
+    await page.getByLabel('Readers').selectOption('Can try changes');
+    const html = await code.inputValue();
+    // The code works as it is.
+    await page.route('**/portal/mine.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!DOCTYPE html><html lang="en"><title>Mine</title>${html}` }));
+    await page.goto(`${server.origin}/types/portal/mine.html`);
+    await page.frameLocator('iframe').getByText('17 Mar 2021').first().waitFor();
+    await page.waitForFunction(() => document.querySelector('iframe').style.height !== '');
   } finally {
     await context.close();
   }

@@ -2,6 +2,7 @@
 import { explain, reasonOf } from './explain.js';
 import * as program from './page.js';
 import { csvOf, problemsOf, scheduleOf, textOf } from './schedule.js';
+import { svgOf } from './svg.js';
 import { themed } from './theme.js';
 
 /** How long an element that was taken out may take to be put in elsewhere, in milliseconds, before its page is ended. */
@@ -107,7 +108,8 @@ class RolloutPlanner extends HTMLElement {
   }
 
   toSvg() {
-    return isDead ? null : (this.#open?.page.toSvg?.() ?? null);
+    const { title } = this.plan ?? {};
+    return isDead ? null : svgOf(this.#root, typeof title === 'string' ? title : (title?.en ?? title?.zh ?? 'Rollout Planner'));
   }
 
   connectedCallback() {

@@ -21,6 +21,8 @@ const TEXTS = {
 /** Says in an element why the program does not run. */
 export function explain(element, reason, error) {
   const [zh, en] = TEXTS[reason];
+  // What stands in the page for browsers that cannot run it is better than nothing here, too.
+  const example = reason === 'browser' && element.querySelector('.c-static');
   element.textContent = '';
   element.setAttribute('role', 'alert');
   const texts = [[zh, 'zh-Hans'], [en, 'en']];
@@ -30,6 +32,10 @@ export function explain(element, reason, error) {
     paragraph.lang = lang;
     paragraph.textContent = text;
     element.append(paragraph);
+  }
+  if (example) {
+    example.className = 'c-table';
+    element.append(example);
   }
   if (error) console.error(error);
 }

@@ -4,6 +4,7 @@
 //! text that is missing in a language does not compile. The language comes by argument, never from a global.
 
 pub mod answers;
+pub mod embed;
 mod en;
 mod figure;
 pub mod format;

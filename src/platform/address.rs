@@ -38,3 +38,14 @@ pub fn browser_languages() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages());
     languages.map(|list| list.iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
 }
+
+/// The address of the folder on a server that the page lies in, with a slash at its end; `None` for a page on a disk.
+#[must_use]
+pub fn folder() -> Option<String> {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    if !address.starts_with("http") {
+        return None;
+    }
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    Some(path[..=path.rfind('/')?].to_owned())
+}

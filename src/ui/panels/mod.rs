@@ -2,6 +2,7 @@
 
 mod about_plan;
 mod answers;
+mod elsewhere;
 mod figures;
 mod files;
 mod groups;
@@ -18,6 +19,7 @@ mod weeks;
 
 pub use about_plan::{AboutPlan, AboutPlanProps};
 pub use answers::{AnswersRoom, answers_part};
+pub use elsewhere::{Elsewhere, ElsewhereProps};
 pub use figures::{Figures, FiguresProps};
 pub use files::{FilesRoom, files_part};
 pub use groups::{Groups, GroupsProps};

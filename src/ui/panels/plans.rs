@@ -42,6 +42,12 @@ pub(super) fn title(state: &State) -> String {
     title.unwrap_or_default().to_owned()
 }
 
+/// The name of a file with the plan, without its ending.
+pub(super) fn file_name(state: &State) -> String {
+    let name = title(state).replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], " ");
+    if name.trim().is_empty() { "plan".to_owned() } else { name.trim().to_owned() }
+}
+
 /// The tools for plans, which open below their button.
 pub(super) fn plans_menu(state: &State, dispatch: &Dispatch, page: &Page) -> Html {
     let text = |text: &PlanText| text.text(state.language);
@@ -126,9 +132,7 @@ fn run(command: Command, state: &State, dispatch: &Dispatch, page: &Page) {
             dispatch.dispatch(Action::Change(Rc::new(Change { deed, ops })));
         }
         Command::SaveFile => {
-            let name = title(state).replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], " ");
-            let name = if name.trim().is_empty() { "plan" } else { name.trim() };
-            save(&format!("{name}.json"), "application/json", &write_draft(state.draft()));
+            save(&format!("{}.json", file_name(state)), "application/json", &write_draft(state.draft()));
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod chance_band;
 pub mod decimal;
 pub mod deed;
 pub mod draft;
+pub mod embed;
 pub mod entry;
 pub mod figures;
 pub mod grid;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::Elsewhere;
 use crate::ui::rooms::PartProps;
 
 /// The room, drawn from the state of the page.
@@ -12,5 +13,9 @@ pub fn files_part(part: &PartProps) -> Html {
 /// The room of files.
 #[component]
 pub fn FilesRoom(props: &PartProps) -> Html {
-    html! { <section class="l-panel" aria-labelledby={props.state.room.id()}></section> }
+    html! {
+        <div class="l-room">
+            <Elsewhere key="elsewhere" state={props.state.clone()} />
+        </div>
+    }
 }
