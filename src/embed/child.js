@@ -54,9 +54,19 @@ function tellHeight() {
   if (height !== last.height?.height) say('height', { height });
 }
 
-/** Tells the height of the page before the next frame is drawn, whenever it changes. */
+/**
+ * Tells the height of the page before the next frame is drawn, whenever it changes; and again for a while, since the
+ * portal's script may come after the page.
+ */
 function watchHeight() {
   new ResizeObserver(tellHeight).observe(document.documentElement);
+  if (asked.has('parent')) return;
+  let left = OFFERS;
+  const timer = setInterval(() => {
+    if (last.height) say('height', last.height);
+    left -= 1;
+    if (left === 0) clearInterval(timer);
+  }, BETWEEN);
 }
 
 /** Offers a channel to the window around, if that is of this origin, until its script speaks through it. */
