@@ -373,3 +373,16 @@ test('the code for a portal is that of the plan on screen', async () => {
     await context.close();
   }
 });
+
+test('an element that can only be looked at has nothing to change it by', () =>
+  portal('many.html?way=element&n=1', async (page) => {
+    await told(page, 'schedule-change');
+    const planner = page.locator('rollout-planner');
+    await planner.locator('#inputs-panel').waitFor();
+    await page.evaluate(() => document.querySelector('rollout-planner').setAttribute('readonly', ''));
+    await planner.locator('#inputs-panel').waitFor({ state: 'detached' });
+    for (const name of ['#preset', '.c-plans', '.c-history', '#room-files']) assert.equal(await planner.locator(name).first().isVisible(), false, name);
+    assert.ok(await planner.locator('.s-stage').isVisible());
+    await page.evaluate(() => document.querySelector('rollout-planner').removeAttribute('readonly'));
+    await planner.locator('#inputs-panel').waitFor();
+  }));

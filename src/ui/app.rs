@@ -118,7 +118,7 @@ pub fn App(props: &AppProps) -> Html {
             <div key="full" class="l-page__whole">
                 <Skip text={Message::SkipToResults.text(language)} />
                 <Header state={state.clone()} />
-                { rooms_bar(state.room, language, &store.dispatcher()) }
+                { rooms_bar((state.room, setting.is_readonly), language, &store.dispatcher()) }
                 <main class="l-main">
                     <NoticeBar state={state.clone()} />
                     { problems() }

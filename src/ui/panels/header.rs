@@ -36,6 +36,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         });
     }
     let saving = saving(state).map(|text| text.text(language));
+    let is_readonly = state.setting.is_readonly;
     let is_bad = state.saving != Saving::Fine;
     html! {
         <header class="l-header">
@@ -43,7 +44,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <h1 class="l-header__title">{ Message::AppName.text(language) }</h1>
                 <p class="l-header__purpose">{ Message::AppPurpose.text(language) }</p>
             </div>
-            <div class="l-header__plan">
+            <div class="l-header__plan" hidden={is_readonly}>
                 { choice(state, &dispatch) }
                 { plans_menu(state, &dispatch, &page) }
                 <div class="l-header__edited" role="status">
@@ -52,7 +53,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     </span>
                 </div>
             </div>
-            <div class="l-header__history">
+            <div class="l-header__history" hidden={is_readonly}>
                 { step(&GridText::Undo, "Control+Z", undo_words(&state.history, language), language, &dispatch) }
                 { step(&GridText::Redo, "Control+Shift+Z", redo_words(&state.history, language), language, &dispatch) }
             </div>

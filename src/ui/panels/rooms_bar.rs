@@ -7,13 +7,14 @@ use crate::ui::hooks::Dispatch;
 use crate::ui::store::Action;
 use crate::ui::view::room::Room;
 
-/// The navigation among the rooms of the page.
-pub fn rooms_bar(shown: Room, language: Language, dispatch: &Dispatch) -> Html {
+/// The navigation among the rooms of the page. Where nothing can be changed nothing comes in either.
+pub fn rooms_bar((shown, is_readonly): (Room, bool), language: Language, dispatch: &Dispatch) -> Html {
     let button = |room: Room| {
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Enter(room)));
         html! {
             <button key={room.id()} id={room.id()} type="button" class="c-rooms__room" {onclick}
+                hidden={is_readonly && room == Room::Files}
                 aria-current={(room == shown).then_some("page")}>
                 { room.name().text(language) }
             </button>

@@ -2,6 +2,7 @@ use super::*;
 use crate::i18n::Language;
 use crate::index::{Idx, RegionIdx};
 use crate::presets::Preset;
+use crate::protocol::embed::Options;
 use crate::ui::store::{Saving, Start};
 use crate::ui::view::grid::Cell;
 use crate::ui::view::places::GroupField;
@@ -183,4 +184,41 @@ fn plans_are_switched_copied_deleted_and_brought_back() {
     assert_eq!((back.draft(), back.slot.clone()), (edited.draft(), None));
     let preset = edited.clone().reduce(Action::OpenPreset(Preset::Empty));
     assert_eq!(preset.reduce(Action::BringBack).slot.as_deref(), Some("1"));
+}
+
+#[test]
+fn a_page_that_can_only_be_looked_at_changes_its_plan_by_nothing_that_its_reader_does() {
+    let edited = type_in(opened(Preset::WorkedExample), GroupField::People, "80");
+    let state = edited.reduce(Action::Show(Options { readonly: Some(true), ..Options::default() }));
+    let change = Rc::new(new_group(state.draft(), &state.sections, "x"));
+    let other = Opened { slot: None, preset: Preset::Jcvi, draft: Rc::new(Preset::Jcvi.draft()), saved: None };
+    for action in [
+        Action::Edit { group: 0, field: GroupField::People, text: "7".into() },
+        Action::NewGroup("x".into()),
+        Action::Change(change),
+        Action::Undo,
+        Action::Redo,
+        Action::Abandon,
+        Action::OpenPreset(Preset::Jcvi),
+        Action::Open(Rc::new(other), Rc::default()),
+        Action::Duplicate,
+        Action::BringBack,
+    ] {
+        changes_nothing(&state, action);
+    }
+    // Whoever embeds it still can.
+    let given = Rc::new(Preset::Jcvi.draft());
+    let state = state.reduce(Action::Take(given.clone()));
+    assert_eq!(state.draft(), &given);
+    assert!(!state.is_edited() && state.setting.is_readonly);
+    changes_nothing(&state, Action::Take(given));
+}
+
+#[test]
+fn news_of_a_version_do_not_take_the_place_of_a_way_back() {
+    let edited = type_in(opened(Preset::WorkedExample), GroupField::People, "80");
+    let replaced = edited.reduce(Action::OpenPreset(Preset::Jcvi));
+    changes_nothing(&replaced, Action::Say(Notice::NewVersion));
+    let told = replaced.reduce(Action::CloseNotice).reduce(Action::Say(Notice::NewVersion));
+    assert_eq!(told.notice, Some(Notice::NewVersion));
 }
