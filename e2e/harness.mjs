@@ -118,7 +118,11 @@ export async function open(options = {}) {
     if (!address.startsWith(url)) note(`request outside the folder: ${address}`);
     else if (loaded && !/\/part-[\w-]+\.wasm$/.test(address)) note(`request after loading: ${address}`);
   });
-  context.on('requestfailed', (request) => note(`request failed: ${request.url()} ${request.failure()?.errorText}`));
+  context.on('requestfailed', (request) => {
+    // A page that is left drops what it was fetching ahead.
+    if (/\/part-[\w-]+\.wasm$/.test(request.url()) && request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    note(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
   context.on('response', (response) => {
     if (response.status() >= 400) note(`request failed: ${response.url()} ${response.status()}`);
   });

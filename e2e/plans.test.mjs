@@ -85,7 +85,7 @@ pageTest('two tabs on one plan never write over each other', { lang: 'en', allow
   await axe();
   await page.getByRole('button', { name: 'Take that version' }).click();
   assert.equal(await cell(page, 'Nurses', 'People').innerText(), '42');
-  assert.match(await page.getByRole('button', { name: /^Undo/ }).getAttribute('title'), /another version/);
+  assert.match(await page.getByRole('button', { name: /^Undo/ }).locator('[title]').getAttribute('title'), /another version/);
   // Who goes on without choosing has a plan of their own, beside the other one.
   await type(other, 'Nurses', 'People', '43');
   await other.keyboard.press('Enter');

@@ -104,6 +104,19 @@ pageTest(
   },
 );
 
+pageTest('fetches its parts by itself once it stands, so that the network is needed no more', { lang: 'en' }, async ({ page, context }) => {
+  await page.waitForFunction(
+    (parts) => parts.every((part) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(`/part-${part}.wasm`))),
+    ['inputs', 'tables', 'regions', 'answers', 'files'],
+  );
+  await context.setOffline(true);
+  for (const room of ['Regions', 'Answers', 'Files and links', 'Schedule']) {
+    await page.getByRole('navigation').getByRole('button', { name: room }).click();
+    await page.locator('.l-room .l-panel, .l-room section').first().waitFor();
+    assert.equal(await page.locator('[role=alert]').count(), 0, room);
+  }
+});
+
 pageTest(
   'a part comes also from a server that does not know its type',
   { lang: 'en', before: (page) => page.route('**/part-*.wasm', async (route) => route.fulfill({ response: await route.fetch(), contentType: 'application/octet-stream' })) },

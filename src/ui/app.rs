@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::i18n::{Language, Message};
 use crate::platform::page::Page;
 use crate::protocol::embed::View;
 use crate::ui::hooks::{Dispatch, use_keeping, use_page, use_page_language, use_undo_keys};
-use crate::ui::panels::{AboutPlan, Figures, Header, NoticeBar, Problems, RegionChoice, Weeks, missing, rooms_bar};
+use crate::ui::panels::{AboutPlan, Figures, Header, NoticeBar, RegionChoice, Weeks, missing, rooms_bar};
 use crate::ui::rooms::{Load, Part, PartProps, Rooms};
 use crate::ui::sheet::{GroupsTable, Sheet};
 use crate::ui::store::{Action, Outcome, Start, State};
@@ -52,6 +53,10 @@ pub fn App(props: &AppProps) -> Html {
     };
     use_undo_keys(&props.page, &store.dispatcher(), state.history.is_typing());
     use_keeping(state, &store.dispatcher());
+    {
+        let rooms = props.rooms;
+        use_effect_with((), move |()| spawn_local(rooms.fetch_all()));
+    }
 
     let outcome = state.derived.outcome.as_ref();
     let is_outdated = !state.derived.is_current;
@@ -63,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let part = |key: &'static str, load: Load| {
         let props = PartProps { state: state.clone(), tab: *tab, ontab: ontab.clone() };
-        html! { <Part {key} {load} {props} /> }
+        html! { <Part<PartProps> {key} {load} {props} /> }
     };
     let onhide = {
         let dispatch = store.dispatcher();
@@ -96,7 +101,13 @@ pub fn App(props: &AppProps) -> Html {
     };
     let problems = || {
         html! {
-            <Problems key="problems" draft={state.draft().clone()} derived={state.derived.clone()} ontab={ontab.clone()} />
+            <div key="problems" class="c-problems-place" role="status">
+                { if state.derived.problems.is_empty() {
+                    html! { <p key="none" hidden=true /> }
+                } else {
+                    part("problems", props.rooms.problems)
+                } }
+            </div>
         }
     };
     let room = || match state.room {
@@ -147,7 +158,9 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Page> context={props.page.clone()}>
         <ContextProvider<Dispatch> context={store.dispatcher()}>
         <ContextProvider<Language> context={language}>
+        <ContextProvider<Rooms> context={props.rooms}>
             { content }
+        </ContextProvider<Rooms>>
         </ContextProvider<Language>>
         </ContextProvider<Dispatch>>
         </ContextProvider<Page>>

@@ -3,8 +3,11 @@
 //! What only a part reaches goes into a file of its own; the macro makes the function that fetches it.
 #![allow(clippy::unnecessary_wraps, reason = "the macro returns through it that a file did not come")]
 
-use rollout_planner::ui::panels::{answers_part, files_part, inputs_part, regions_part};
-use rollout_planner::ui::rooms::{Draw, Load, NotLoaded, Rooms};
+use rollout_planner::ui::panels::{
+    DeedProps, WeeksProps, answers_part, deed_part, files_part, inputs_part, open_weeks, problems_part, regions_part,
+};
+use rollout_planner::ui::rooms::{Draw, NotLoaded, Rooms};
+use rollout_planner::ui::sheet::{OpenTableProps, open_table};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::functions::{FUNCTIONS, Functions};
@@ -12,6 +15,27 @@ use crate::functions::{FUNCTIONS, Functions};
 #[wasm_split(inputs, fallible)]
 fn inputs() -> Result<Draw, SplitLoaderError> {
     Ok(inputs_part)
+}
+
+// What is wrong is said with the words of the inputs.
+#[wasm_split(inputs, fallible)]
+fn problems() -> Result<Draw, SplitLoaderError> {
+    Ok(problems_part)
+}
+
+#[wasm_split(inputs, fallible)]
+fn deed() -> Result<Draw<DeedProps>, SplitLoaderError> {
+    Ok(deed_part)
+}
+
+#[wasm_split(tables, fallible)]
+fn table() -> Result<Draw<OpenTableProps>, SplitLoaderError> {
+    Ok(open_table)
+}
+
+#[wasm_split(tables, fallible)]
+fn weeks() -> Result<Draw<WeeksProps>, SplitLoaderError> {
+    Ok(open_weeks)
 }
 
 #[wasm_split(regions, fallible)]
@@ -35,10 +59,14 @@ pub fn functions() -> Result<Functions, SplitLoaderError> {
     Ok(FUNCTIONS)
 }
 
-const INPUTS: Load = || Box::pin(async { inputs().await.map_err(|_| NotLoaded) });
-const REGIONS: Load = || Box::pin(async { regions().await.map_err(|_| NotLoaded) });
-const ANSWERS: Load = || Box::pin(async { answers().await.map_err(|_| NotLoaded) });
-const FILES: Load = || Box::pin(async { files().await.map_err(|_| NotLoaded) });
-
 /// The parts of the page.
-pub const ROOMS: Rooms = Rooms { inputs: INPUTS, regions: REGIONS, answers: ANSWERS, files: FILES };
+pub const ROOMS: Rooms = Rooms {
+    inputs: || Box::pin(async { inputs().await.map_err(|_| NotLoaded) }),
+    problems: || Box::pin(async { problems().await.map_err(|_| NotLoaded) }),
+    deed: || Box::pin(async { deed().await.map_err(|_| NotLoaded) }),
+    table: || Box::pin(async { table().await.map_err(|_| NotLoaded) }),
+    weeks: || Box::pin(async { weeks().await.map_err(|_| NotLoaded) }),
+    regions: || Box::pin(async { regions().await.map_err(|_| NotLoaded) }),
+    answers: || Box::pin(async { answers().await.map_err(|_| NotLoaded) }),
+    files: || Box::pin(async { files().await.map_err(|_| NotLoaded) }),
+};

@@ -3,6 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::deed::DeedProps;
 use super::plans::{plans_menu, title};
 use crate::i18n::grid::{GridText, PlanText};
 use crate::i18n::{Language, Message};
@@ -10,8 +11,8 @@ use crate::platform::storage::Refused;
 use crate::presets::Preset;
 use crate::ui::components::Button;
 use crate::ui::hooks::{Dispatch, plans, use_dispatch, use_page};
+use crate::ui::rooms::{Part, Rooms, use_rooms};
 use crate::ui::store::{Action, Saving, State};
-use crate::ui::view::deed::{redo_words, undo_words};
 use crate::ui::view::draft::text_in;
 
 /// Props of [`Header`].
@@ -27,6 +28,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     let state = &props.state;
     let language = state.language;
     let (dispatch, page) = (use_dispatch(), use_page());
+    let rooms = use_rooms();
     {
         let page = page.clone();
         let is_typing = state.history.is_typing();
@@ -54,8 +56,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </div>
             </div>
             <div class="l-header__history" hidden={is_readonly}>
-                { step(&GridText::Undo, "Control+Z", undo_words(&state.history, language), language, &dispatch) }
-                { step(&GridText::Redo, "Control+Shift+Z", redo_words(&state.history, language), language, &dispatch) }
+                { step(&GridText::Undo, state, rooms, &dispatch) }
+                { step(&GridText::Redo, state, rooms, &dispatch) }
             </div>
             <div class="l-header__languages" role="group" aria-label={Message::LanguageLabel.text(language)}>
                 { for Language::ALL.map(|choice| {
@@ -124,18 +126,26 @@ fn choice(state: &State, dispatch: &Dispatch) -> Html {
 }
 
 /// A button that takes a change back, or does it again.
-fn step(text: &GridText, keys: &'static str, deed: Option<String>, language: Language, dispatch: &Dispatch) -> Html {
+fn step(text: &GridText, state: &State, rooms: Rooms, dispatch: &Dispatch) -> Html {
     let (dispatch, is_undo) = (dispatch.clone(), *text == GridText::Undo);
     let onclick = Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(if is_undo { Action::Undo } else { Action::Redo });
     });
+    let deed = if is_undo { state.history.undoes() } else { state.history.redoes() };
     let is_off = deed.is_none();
+    let keys = if is_undo { "Control+Z" } else { "Control+Shift+Z" };
     // Pressed until nothing is left it keeps the focus: it is not disabled.
     html! {
         <button type="button" class="c-button c-history" {onclick} aria-disabled={is_off.then_some("true")}
-            aria-keyshortcuts={keys} title={deed.clone()}>
-            <span class="c-history__sign" aria-hidden="true">{ if is_undo { "↶" } else { "↷" } }</span>
-            { text.text(language) }{ " " }<span class="c-history__deed">{ deed.unwrap_or_default() }</span>
+            aria-keyshortcuts={keys}>
+            <span key="sign" class="c-history__sign" aria-hidden="true">{ if is_undo { "↶" } else { "↷" } }</span>
+            <span key="name">{ text.text(state.language) }{ " " }</span>
+            if is_off {
+                <span key="none" hidden=true />
+            } else {
+                <Part<DeedProps> key="deed" load={rooms.deed} is_quiet=true
+                    props={DeedProps { history: state.history.clone(), is_undo, language: state.language }} />
+            }
         </button>
     }
 }

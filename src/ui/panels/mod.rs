@@ -2,6 +2,7 @@
 
 mod about_plan;
 mod answers;
+mod deed;
 mod elsewhere;
 mod figures;
 mod files;
@@ -19,6 +20,7 @@ mod weeks;
 
 pub use about_plan::{AboutPlan, AboutPlanProps};
 pub use answers::{AnswersRoom, answers_part};
+pub use deed::{DeedProps, deed_part};
 pub use elsewhere::{Elsewhere, ElsewhereProps};
 pub use figures::{Figures, FiguresProps};
 pub use files::{FilesRoom, files_part};
@@ -27,8 +29,8 @@ pub use header::{Header, HeaderProps};
 pub use inputs::{Inputs, InputsProps, inputs_part};
 pub use missing::missing;
 pub use notice_bar::{NoticeBar, NoticeBarProps};
-pub use problems::{Problems, ProblemsProps};
+pub use problems::problems_part;
 pub use region_choice::{RegionChoice, RegionChoiceProps};
 pub use regions::{RegionsRoom, regions_part};
 pub use rooms_bar::rooms_bar;
-pub use weeks::{Weeks, WeeksProps};
+pub use weeks::{Weeks, WeeksProps, open_weeks};

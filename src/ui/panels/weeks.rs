@@ -9,6 +9,7 @@ use crate::i18n::{Language, Message};
 use crate::plan::{Group, Plan};
 use crate::ui::components::ScrollRegion;
 use crate::ui::hooks::use_language;
+use crate::ui::rooms::{Part, use_rooms};
 use crate::ui::store::Outcome;
 use crate::ui::view::weeks::{WeekCell, WeekRow, WeekTable};
 use crate::units::People;
@@ -27,6 +28,7 @@ const MEASURES: [Message; 4] =
 #[component]
 pub fn Weeks(props: &WeeksProps) -> Html {
     let language = use_language();
+    let rooms = use_rooms();
     let is_open = use_state_eq(|| false);
     let onclick = {
         let is_open = is_open.clone();
@@ -42,13 +44,18 @@ pub fn Weeks(props: &WeeksProps) -> Html {
             </h2>
             <div id="weeks-table" hidden={!*is_open}>
                 { if *is_open {
-                    html! { <OpenWeeks outcome={props.outcome.clone()} /> }
+                    html! { <Part<WeeksProps> load={rooms.weeks} props={props.clone()} /> }
                 } else {
                     html! { <p hidden=true /> }
                 } }
             </div>
         </section>
     }
+}
+
+/// The opened table.
+pub fn open_weeks(props: &WeeksProps) -> Html {
+    html! { <OpenWeeks ..props.clone() /> }
 }
 
 #[component]

@@ -10,6 +10,7 @@ use crate::i18n::Language;
 use crate::i18n::format::{count, date};
 use crate::i18n::sheet::SheetMessage;
 use crate::interchange::tables::Cell;
+use crate::ui::rooms::{Part, use_rooms};
 
 /// Props of [`BandTable`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -24,6 +25,7 @@ pub struct BandTableProps {
 #[component]
 pub fn BandTable(props: &BandTableProps) -> Html {
     let BandTableProps { band, data } = props;
+    let rooms = use_rooms();
     let is_open = use_state_eq(|| false);
     let id = format!("{PREFIX}-{}-table", band.name());
     let onclick = {
@@ -40,7 +42,7 @@ pub fn BandTable(props: &BandTableProps) -> Html {
                 { heading.clone() }
             </button>
             <div {id} hidden={!*is_open}>
-                { if *is_open { html! { <OpenTable band={*band} data={data.clone()} {heading} /> } } else { html! { <p hidden=true /> } } }
+                { if *is_open { html! { <Part<OpenTableProps> load={rooms.table} props={OpenTableProps { band: *band, data: data.clone(), heading: heading.into() }} /> } } else { html! { <p hidden=true /> } } }
             </div>
         </div>
     }
@@ -48,14 +50,22 @@ pub fn BandTable(props: &BandTableProps) -> Html {
 
 /// Props of [`OpenTable`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct OpenTableProps {
+pub struct OpenTableProps {
+    /// The band.
     pub band: Band,
+    /// What the table is made of.
     pub data: Shared<SheetData>,
+    /// Its name.
     pub heading: AttrValue,
 }
 
+/// The opened table.
+pub fn open_table(props: &OpenTableProps) -> Html {
+    html! { <OpenTable ..props.clone() /> }
+}
+
 #[component]
-pub(super) fn OpenTable(props: &OpenTableProps) -> Html {
+fn OpenTable(props: &OpenTableProps) -> Html {
     let OpenTableProps { band, data, heading } = props;
     let table = use_memo((data.clone(), *band), |(data, band)| SheetTable::new(data, *band));
     let page = use_state_eq(|| 0_usize);

@@ -26,5 +26,7 @@ mod whole;
 #[cfg(test)]
 mod contrast_tests;
 
+pub use band_table::{OpenTableProps, open_table};
+pub use drawn::Shared;
 pub use groups_table::GroupsTable;
 pub use whole::{Sheet, SheetProps};
