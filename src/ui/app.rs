@@ -84,7 +84,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let figures = || {
         html! {
-            <div id="results" key="figures" tabindex="-1" class={classes!("l-results", is_outdated.then_some("is-outdated"))}>
+            <div id="results" key="figures" tabindex="-1" class={classes!("l-results", is_outdated.then_some("is-outdated"), (state.room != Room::Plan).then_some("is-brief"))}>
                 <Figures outcome={outcome.cloned()} {is_outdated} />
                 { outcome.filter(|_| !setting.is_readonly).map_or_else(|| html! { <p hidden=true /> }, |outcome| missing(outcome, &ontab, language)) }
             </div>
