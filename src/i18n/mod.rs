@@ -13,6 +13,7 @@ mod hold;
 mod inputs;
 mod message;
 pub mod problem;
+pub mod regions;
 pub mod sheet;
 mod zh;
 

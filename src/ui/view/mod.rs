@@ -12,6 +12,7 @@ pub mod grid;
 pub mod inputs;
 pub mod places;
 pub mod problem_place;
+pub mod regions;
 pub mod room;
 pub mod sections;
 pub mod setting;
