@@ -7,6 +7,7 @@ pub mod answers;
 pub mod embed;
 mod en;
 mod figure;
+pub mod files;
 pub mod format;
 pub mod grid;
 mod hold;

@@ -4,5 +4,6 @@ pub mod answers;
 pub mod cells;
 pub mod csv;
 pub mod document;
+pub mod link;
 pub mod paste;
 pub mod tables;

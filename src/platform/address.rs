@@ -49,3 +49,27 @@ pub fn folder() -> Option<String> {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     Some(path[..=path.rfind('/')?].to_owned())
 }
+
+/// The page's address without what follows a question mark or a hash.
+#[must_use]
+pub fn here() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// What follows the hash of the address, if anything does.
+#[must_use]
+pub fn fragment() -> Option<String> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    hash.strip_prefix('#').filter(|fragment| !fragment.is_empty()).map(str::to_owned)
+}
+
+/// Takes what follows the hash out of the address, without loading anything.
+pub fn clear_fragment() {
+    let Some(window) = web_sys::window() else { return };
+    let location = window.location();
+    let address = format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+    }
+}

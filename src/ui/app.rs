@@ -6,6 +6,8 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::i18n::{Language, Message};
+use crate::interchange::link::START;
+use crate::platform::address;
 use crate::platform::page::Page;
 use crate::protocol::embed::View;
 use crate::ui::hooks::{Dispatch, use_keeping, use_page, use_page_language, use_undo_keys};
@@ -57,6 +59,7 @@ pub fn App(props: &AppProps) -> Html {
         let rooms = props.rooms;
         use_effect_with((), move |()| spawn_local(rooms.fetch_all()));
     }
+    use_link(props.rooms, &store);
 
     let outcome = state.derived.outcome.as_ref();
     let is_outdated = !state.derived.is_current;
@@ -165,6 +168,26 @@ pub fn App(props: &AppProps) -> Html {
         </ContextProvider<Dispatch>>
         </ContextProvider<Page>>
     }
+}
+
+/// Opens the plan of the link that the page was opened with. The address is the page's own, or that of its frame; in an
+/// element it is somebody else's.
+#[hook]
+fn use_link(rooms: Rooms, store: &UseReducerHandle<State>) {
+    let (state, dispatch) = (store.clone(), store.dispatcher());
+    use_effect_with((), move |()| {
+        let is_own = !state.setting.is_guest || address::parameter("embed").is_some();
+        let Some(fragment) = address::fragment().filter(|fragment| is_own && fragment.starts_with(START)) else {
+            return;
+        };
+        spawn_local(async move {
+            // If what reads links does not come, the address stays as it is: loading the page again tries it again.
+            if let Ok(open) = (rooms.link)().await {
+                dispatch.dispatch(open(&fragment, &state));
+                address::clear_fragment();
+            }
+        });
+    });
 }
 
 /// Joins the page to whoever embeds it.

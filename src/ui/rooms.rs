@@ -14,7 +14,7 @@ use crate::ui::components::Button;
 use crate::ui::hooks::use_language;
 use crate::ui::panels::{DeedProps, WeeksProps};
 use crate::ui::sheet::OpenTableProps;
-use crate::ui::store::State;
+use crate::ui::store::{Action, State};
 use crate::ui::view::inputs::Tab;
 
 /// What a part of the page is drawn from.
@@ -38,6 +38,12 @@ pub struct NotLoaded;
 /// Fetches a part; again, if it did not come the first time.
 pub type Load<P = PartProps> = fn() -> Pin<Box<dyn Future<Output = Result<Draw<P>, NotLoaded>>>>;
 
+/// What a page does that was opened with this fragment in its address.
+pub type OpenLink = fn(&str, &State) -> Action;
+
+/// Fetches what reads links.
+pub type LoadLink = fn() -> Pin<Box<dyn Future<Output = Result<OpenLink, NotLoaded>>>>;
+
 /// Where the parts of the page come from.
 #[derive(Clone, Copy, Debug)]
 pub struct Rooms {
@@ -57,6 +63,8 @@ pub struct Rooms {
     pub answers: Load,
     /// What comes in and goes out.
     pub files: Load,
+    /// What reads a link.
+    pub link: LoadLink,
 }
 
 impl Rooms {

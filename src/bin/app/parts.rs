@@ -4,9 +4,10 @@
 #![allow(clippy::unnecessary_wraps, reason = "the macro returns through it that a file did not come")]
 
 use rollout_planner::ui::panels::{
-    DeedProps, WeeksProps, answers_part, deed_part, files_part, inputs_part, open_weeks, problems_part, regions_part,
+    DeedProps, WeeksProps, answers_part, deed_part, files_part, inputs_part, open_link, open_weeks, problems_part,
+    regions_part,
 };
-use rollout_planner::ui::rooms::{Draw, NotLoaded, Rooms};
+use rollout_planner::ui::rooms::{Draw, NotLoaded, OpenLink, Rooms};
 use rollout_planner::ui::sheet::{OpenTableProps, open_table};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -53,6 +54,11 @@ fn files() -> Result<Draw, SplitLoaderError> {
     Ok(files_part)
 }
 
+#[wasm_split(files, fallible)]
+fn link() -> Result<OpenLink, SplitLoaderError> {
+    Ok(open_link)
+}
+
 /// What `planner.js` offers to scripts that want no page.
 #[wasm_split(functions, fallible)]
 pub fn functions() -> Result<Functions, SplitLoaderError> {
@@ -69,4 +75,5 @@ pub const ROOMS: Rooms = Rooms {
     regions: || Box::pin(async { regions().await.map_err(|_| NotLoaded) }),
     answers: || Box::pin(async { answers().await.map_err(|_| NotLoaded) }),
     files: || Box::pin(async { files().await.map_err(|_| NotLoaded) }),
+    link: || Box::pin(async { link().await.map_err(|_| NotLoaded) }),
 };

@@ -23,7 +23,7 @@ pub use answers::{AnswersRoom, answers_part};
 pub use deed::{DeedProps, deed_part};
 pub use elsewhere::{Elsewhere, ElsewhereProps};
 pub use figures::{Figures, FiguresProps};
-pub use files::{FilesRoom, files_part};
+pub use files::{FilesRoom, files_part, open_link};
 pub use groups::{Groups, GroupsProps};
 pub use header::{Header, HeaderProps};
 pub use inputs::{Inputs, InputsProps, inputs_part};

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::Message;
+use crate::i18n::files::bad_link;
 use crate::i18n::grid::PlanText;
 use crate::i18n::problem::describe;
 use crate::platform::new_version;
@@ -71,6 +72,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         Some(Notice::NoPlan { file, problem }) => {
             (say(PlanText::NoPlan(file.to_string(), describe(problem, language))), Vec::new())
         }
+        Some(Notice::BadLink(problem)) => (bad_link(*problem, language).to_owned(), Vec::new()),
         None => (String::new(), Vec::new()),
     };
     let close = {

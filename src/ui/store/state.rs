@@ -7,6 +7,7 @@ use super::kept::PlanName;
 use crate::analysis::{Journal, Scope};
 use crate::engine::{Shares, share};
 use crate::i18n::Language;
+use crate::interchange::link::LinkProblem;
 use crate::plan::{DeedKind, History, Plan, PlanDraft, Problem, ProblemKind, validate};
 use crate::platform::storage::Refused;
 use crate::presets::Preset;
@@ -116,6 +117,8 @@ pub enum Notice {
     },
     /// There is a new version of the page.
     NewVersion,
+    /// The link that the page was opened with is no plan.
+    BadLink(LinkProblem),
     /// A file is no plan.
     NoPlan {
         /// Its name.
