@@ -337,3 +337,40 @@ fn what_a_check_cannot_read_is_told_with_its_line() {
     let unknown = "rollout: no group is called x; see rollout --help\n";
     check(&["orders", "-", "--first", "nurses,x"], WORKED_EXAMPLE, 2, "", unknown);
 }
+
+#[test]
+fn the_groups_of_a_plan_go_into_a_table_and_come_back() {
+    let folder = std::env::temp_dir().join(format!("rollout-convert-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = |name: &str| folder.join(name).display().to_string();
+    let (plan, table, back, again) = (file("plan.json"), file("groups.csv"), file("back.json"), file("again.csv"));
+    std::fs::write(&plan, WORKED_EXAMPLE).expect("a plan");
+    check(&["convert", &plan, &table], "", 0, "", "");
+    check(&["convert", &table, &back], "", 0, "", "");
+    check(&["convert", &back, &again], "", 0, "", "");
+    let read = |path: &str| std::fs::read_to_string(path).expect("a file");
+    assert!(read(&table).starts_with("\u{feff}ID,Group,Tier,People,"), "{}", read(&table));
+    assert!(read(&table).contains("\r\nnurses,Nurses,1,40,"), "{}", read(&table));
+    assert_eq!(read(&again), read(&table));
+    // A document is written as the page writes it, and is the same plan.
+    check(&["convert", &plan, &file("same.json")], "", 0, "", "");
+    check(
+        &["schedule", &file("same.json")],
+        "",
+        0,
+        &String::from_utf8(rollout(&["schedule", &plan], "").stdout).unwrap(),
+        "",
+    );
+    // What cannot be read is told, and nothing is written.
+    std::fs::write(file("bad.csv"), "Group,Tier,People\nNurses,1,many\n").expect("a table");
+    check(&["convert", &file("bad.csv"), &file("bad.json")], "", 2, "", "/groups/0/people: must be a number\n");
+    assert!(!folder.join("bad.json").exists());
+    check(
+        &["convert", &plan, &file("plan.txt")],
+        "",
+        2,
+        "",
+        "rollout: OUT must end in .json or .csv; see rollout --help\n",
+    );
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+}

@@ -11,6 +11,9 @@ Vaccination rollout plans, checked, scheduled and questioned. PLAN is a file or 
   rollout compare PLAN PLAN... [--table TABLE] [--format FORMAT]
       The same figures of two to six plans side by side, and what differs from the first.
       TABLE:  figures (default), differences; as text, both
+  rollout convert IN OUT
+      Between a plan document (.json) and the table of its groups (.csv, for Excel); what IN is, is told by what is in
+      it, what OUT is by its ending. A table of groups becomes a plan with these groups and nothing else yet.
   rollout goal PLAN --lever LEVER WHO --by DATE [--share S] [--dose D] [--of O] [--region ID] [--format FORMAT]
       The least value of the lever that meets the goal, or that none does, and what binds there.
       LEVER:  capacity      all capacity, as a share of what is planned

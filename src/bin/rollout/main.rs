@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod compare;
+mod convert;
 mod goal;
 mod help;
 mod orders;
@@ -78,6 +79,7 @@ fn run(asked: &Asked) -> Result<String, Failure> {
             Ok(print(&table(&plan, kind), format))
         }
         "compare" => compare::run(arguments),
+        "convert" => convert::run(arguments),
         "goal" => goal::run(arguments),
         "simulate" => simulate::run(arguments),
         "reserve" => orders::reserve(arguments),

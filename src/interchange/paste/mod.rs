@@ -40,7 +40,7 @@ pub use deliveries::{DeliveryRows, apply_deliveries};
 pub use given::{GivenProblem, GivenRead, GivenUsual, read_given};
 pub use groups::{GroupRows, apply_groups};
 pub use reading::{Cell, Heading, Ignored, IgnoredRow, Reading, Row, Understood, understand};
-pub use write::write_groups;
+pub use write::{groups_rows, write_groups};
 
 use crate::plan::PlanDraft;
 

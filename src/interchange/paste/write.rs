@@ -12,6 +12,12 @@ use crate::plan::{PlanDraft, Value};
 /// [`Update`](super::GroupRows::Update), the block changes nothing.
 #[must_use]
 pub fn write_groups(draft: &PlanDraft, language: &str) -> String {
+    groups_rows(draft, language).iter().map(|cells| line(cells)).collect()
+}
+
+/// The same as rows of cells, the headings first.
+#[must_use]
+pub fn groups_rows(draft: &PlanDraft, language: &str) -> Vec<Vec<String>> {
     let names = Names::of(draft);
     let list = |name| draft.root().field(name).map_or(&[][..], Value::items);
     let groups = list("groups");
@@ -30,9 +36,9 @@ pub fn write_groups(draft: &PlanDraft, language: &str) -> String {
             group.field(field).map(|value| cell(*column, value, &names, language)).unwrap_or_default()
         });
         let people = regions.iter().map(|region| region.people.get(id).map(|value| spelled(value)).unwrap_or_default());
-        line(cells.chain(people))
+        cells.chain(people).collect()
     });
-    std::iter::once(line(headings)).chain(rows).collect()
+    std::iter::once(headings.collect()).chain(rows).collect()
 }
 
 /// The columns in the order in which they are written, with the fields they hold.
@@ -49,8 +55,8 @@ const COLUMNS: [(Column, &str); 10] = [
     (Column::Risk, "risk"),
 ];
 
-fn line(cells: impl Iterator<Item = String>) -> String {
-    let cells: Vec<String> = cells.map(|cell| write_cell(&cell)).collect();
+fn line(cells: &[String]) -> String {
+    let cells: Vec<String> = cells.iter().map(|cell| write_cell(cell)).collect();
     cells.join("\t") + "\r\n"
 }
 
