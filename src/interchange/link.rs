@@ -35,11 +35,11 @@ pub enum LinkProblem {
 /// The fragment of a plan, without the `#`.
 ///
 /// ```
-/// use rollout_planner::interchange::link::{read_link, write_link};
+/// use rollout_planner::interchange::link::{MAIL_LIMIT, read_link, write_link};
 /// use rollout_planner::presets::Preset;
 /// let draft = Preset::WorkedExample.draft();
 /// let link = write_link(&draft);
-/// assert!(link.starts_with("plan=1.") && link.len() < 1_000);
+/// assert!(link.starts_with("plan=1.") && link.len() < MAIL_LIMIT);
 /// assert_eq!(read_link(&link), Ok(draft));
 /// ```
 #[must_use]
